@@ -1,0 +1,47 @@
+# The five words of this project: run, test, check, bench, lock.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check format bench lock
+.DEFAULT_GOAL := run
+
+run: .venv/installed
+	@$(BIN)/raci run
+
+test: .venv/installed
+	@$(BIN)/pytest -q
+
+check: .venv/installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q
+	@$(BIN)/coverage combine -q
+	$(BIN)/coverage report
+
+format: .venv/installed
+	$(BIN)/ruff check --fix-only -q .
+	$(BIN)/ruff format .
+
+bench: .venv/installed-bench
+	@$(BIN)/python -m benchmarks
+
+# Writes the lock files anew; needs uv (https://docs.astral.sh/uv/).
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header pyproject.toml
+lock:
+	$(LOCK) --group dev -o requirements.lock
+	$(LOCK) --group dev --group bench -o requirements-bench.lock
+
+.venv/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; this is %d.%d. Name another with: make PYTHON=python3.12 …" % sys.version_info[:2])'
+	@echo "Setting up .venv (once) …"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/installed-bench: .venv/installed requirements-bench.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@

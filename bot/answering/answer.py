@@ -1,0 +1,62 @@
+"""The five answers there are."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bot.asking.question import Filter
+from bot.matching.candidates import Candidate
+from bot.matrix import Party, Phase, Role, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The yes or no to a question about one party: does it hold the roles asked for?"""
+
+    yes: bool
+    party: Party
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One row fits. `letters` are the roles that were asked for; `runners` came next."""
+
+    best: Candidate
+    runners: tuple[Candidate, ...] = ()
+    letters: tuple[Role, ...] = ()
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Two to four rows fit about equally."""
+
+    offered: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Every row that passes a filter, in document order; there may be none."""
+
+    rows: tuple[Row, ...]
+    filter: Filter
+    parties: tuple[Party, ...] = ()
+    phases: tuple[Phase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing fits; `asked` is False when there was no question to begin with."""
+
+    nearest: tuple[Candidate, ...] = ()
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Overheard, and nothing to say."""
+
+    nearest: tuple[Candidate, ...] = ()
+
+
+Answer: TypeAlias = Found | Choices | Listing | Unknown | Silent

@@ -1,0 +1,52 @@
+"""The whole way of a question, for every surface: read, match, decide."""
+
+from dataclasses import dataclass, field
+
+from bot.answering import policy, threads
+from bot.answering.answer import Answer
+from bot.answering.listings import Lister
+from bot.answering.threads import Exchange
+from bot.asking.question import Question
+from bot.asking.reading import Reader
+from bot.knowledge import Knowledge
+from bot.matching.candidates import Candidates
+from bot.matching.ranking import Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Answers questions from one state of the knowledge; safe to share between threads."""
+
+    knowledge: Knowledge
+    _reader: Reader = field(repr=False)
+    _matcher: Matcher = field(repr=False)
+    _lister: Lister = field(repr=False)
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> "Engine":
+        """Prepare to answer from this knowledge."""
+        return cls(knowledge, Reader(knowledge.catalog), Matcher(knowledge), Lister(knowledge))
+
+    def ask(
+        self, text: str, before: Exchange | None = None, *, overheard: bool = False
+    ) -> Exchange:
+        """Answer a message; `before` is the last exchange of its thread.
+
+        Never fails, whatever the text. `overheard` says that nobody addressed the bot.
+        """
+        question = self._reader.read(text)
+        return Exchange(question, self._answer(question, before, overheard))
+
+    def rank(self, text: str) -> Candidates:
+        """The ranking behind an answer, to explain it."""
+        return self._matcher.rank(self._reader.read(text))
+
+    def _answer(self, question: Question, before: Exchange | None, overheard: bool) -> Answer:
+        listing = self._lister.listing(threads.same_list(question, before))
+        if listing and not overheard:
+            return listing
+        same = threads.same_row(question, before)
+        if same:
+            return policy.found(question, same.best, same.runners)
+        candidates = self._matcher.rank(question, threads.context(question, before))
+        return policy.decide(candidates, overheard=overheard)

@@ -1,0 +1,109 @@
+"""Lists: which rows pass the filter that a question names, exact and in document order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.answering.answer import Listing
+from bot.answering.parties import parties_of
+from bot.asking.question import Filter, Question
+from bot.knowledge import Knowledge
+from bot.language import speech
+from bot.language.words import words
+from bot.matrix import Activity, Matrix, Party, Phase, Role, Row
+
+
+class Lister:
+    """Answers questions for lists from one state of the knowledge."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._catalog = knowledge.catalog
+        self._titles: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = {}
+        for language, name, number, title in _titles(knowledge):
+            key = (language, _stems(words(title), language))
+            self._titles.setdefault(key, []).append((name, number))
+
+    def listing(self, question: Question) -> Listing | None:
+        """The list a question asks for, or None where it asks for something else.
+
+        It asks for a list when beside the words for lists, parties, roles and phases
+        nothing is left of it.
+        """
+        titled = self._titled(question)
+        if question.wanted is None or (question.rest and not titled):
+            return None
+        wanted = _completed(question)
+        rows: list[Row] = []
+        parties: dict[Party, None] = {}
+        phases: dict[Phase, None] = {}
+        for matrix in self._catalog.matrices:
+            named = parties_of(question.parties, matrix)
+            inside = [
+                phase
+                for phase in matrix.phases
+                if phase.number in question.phases or (matrix.name, phase.number) in titled
+            ]
+            if not inside and (question.phases or titled):
+                continue
+            rows += _rows(matrix, wanted, named, inside)
+            parties |= dict.fromkeys(named)
+            phases |= dict.fromkeys(inside)
+        return Listing(tuple(rows), wanted, tuple(parties), tuple(phases))
+
+    def _titled(self, question: Question) -> Sequence[tuple[str, str]]:
+        """The phases whose title, or another name for it, is all that is left of a question."""
+        if not question.rest:
+            return ()
+        for language in dict.fromkeys((question.language, "en")):
+            found = self._titles.get((language, _stems(question.rest, language)))
+            if found:
+                return found
+        return ()
+
+
+def _completed(question: Question) -> Filter:
+    """The filter, with R where a party is asked about and no letter is named."""
+    wanted = question.wanted or Filter()
+    if question.parties and not (wanted.letters or wanted.without or wanted.any or wanted.both):
+        return replace(wanted, letters=(Role.RESPONSIBLE,))
+    return wanted
+
+
+def _rows(
+    matrix: Matrix, wanted: Filter, parties: Sequence[Party], phases: Sequence[Phase]
+) -> Iterator[Row]:
+    for activity in matrix.activities:
+        within = not phases or any(phase in phases for phase in activity.phase.lineage)
+        if within and _passes(activity, matrix, wanted, parties):
+            yield Row(matrix, activity)
+
+
+def _passes(activity: Activity, matrix: Matrix, wanted: Filter, parties: Sequence[Party]) -> bool:
+    if wanted.both:
+        sides = parties if len(parties) > 1 else matrix.parties
+        return all(_holds(activity.roles(side), wanted) for side in sides)
+    held = [activity.roles(party) for party in parties or matrix.parties]
+    return any(_holds(roles, wanted) for roles in held)
+
+
+def _holds(roles: frozenset[Role], wanted: Filter) -> bool:
+    letters = set(wanted.letters)
+    if wanted.only:
+        return roles == letters
+    return bool(roles) and letters <= roles and not roles & set(wanted.without)
+
+
+def _titles(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:
+    """Language, matrix, number and wording of every name of every phase."""
+    for matrix in knowledge.catalog.matrices:
+        for phase in matrix.phases:
+            for language in speech.LANGUAGES:
+                yield language, matrix.name, phase.number, phase.title
+        numbers = {phase.number for phase in matrix.phases}
+        for phrasing in knowledge.phrasings.get(matrix.name, ()):
+            if phrasing.activity in numbers:
+                yield phrasing.language, matrix.name, phrasing.activity, phrasing.text
+
+
+def _stems(found: Sequence[str], language: str) -> frozenset[str]:
+    functions = speech.function_words()[language]
+    return frozenset(speech.stem(word, language) for word in found if word not in functions)

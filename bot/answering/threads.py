@@ -1,0 +1,56 @@
+"""What a message means after another: the same row, a changed list, or a new topic."""
+
+from dataclasses import dataclass, replace
+
+from bot.answering.answer import Answer, Choices, Found, Listing
+from bot.asking.question import Filter, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question of a thread and what was answered."""
+
+    question: Question
+    answer: Answer
+
+
+def same_row(question: Question, before: Exchange | None) -> Found | None:
+    """The answer before, where a question only asks something else about its row.
+
+    "And who is informed?", "why them?", "do we have a say in it?" name no topic of
+    their own.
+    """
+    if before is None or question.rest or question.phases or question.nothing:
+        return None
+    return before.answer if isinstance(before.answer, Found) else None
+
+
+def same_list(question: Question, before: Exchange | None) -> Question:
+    """The question, completed from the list before it where it leans on one."""
+    if before is None or not isinstance(before.answer, Listing) or not leans(question):
+        return question
+    earlier = before.question
+    wanted = question.wanted or Filter()
+    if not (wanted.letters or wanted.without or wanted.any or question.letters):
+        wanted = earlier.wanted or wanted
+    elif not wanted.letters:
+        wanted = replace(wanted, letters=question.letters)
+    return replace(
+        question,
+        wanted=wanted,
+        parties=question.parties or earlier.parties,
+        phases=question.phases or (() if question.rest else earlier.phases),
+        rest=question.rest or (() if question.phases else earlier.rest),
+    )
+
+
+def leans(question: Question) -> bool:
+    """Whether a question can only be understood from what was said before it."""
+    return question.follows or question.refers or not (question.rest or question.phases)
+
+
+def context(question: Question, before: Exchange | None) -> Question | None:
+    """The question before, where this one leans on it for a part of its topic."""
+    if before is None or not leans(question):
+        return None
+    return before.question if isinstance(before.answer, Found | Choices) else None

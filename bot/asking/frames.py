@@ -1,0 +1,75 @@
+"""The runs of words that people put around a topic, by language and by what they mean."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+import yaml
+
+from bot.asking.question import Mention
+
+Meaning = TypeVar("Meaning")
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Generic[Meaning]):
+    """A run of words found in a text: where, and what it means."""
+
+    start: int
+    stop: int
+    meaning: Meaning
+
+
+class Phrasebook(Generic[Meaning]):
+    """Runs of words with a meaning each, found in a text from left to right, longest first."""
+
+    def __init__(self, entries: Iterable[tuple[Sequence[str], Meaning]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for run, meaning in entries:
+            self._by_first.setdefault(run[0], []).append((tuple(run), meaning))
+        for runs in self._by_first.values():
+            runs.sort(key=lambda entry: -len(entry[0]))
+
+    def spans(self, words: Sequence[str]) -> Iterator[Span[Meaning]]:
+        """The runs that stand in the words; none overlaps another."""
+        at = 0
+        while at < len(words):
+            for run, meaning in self._by_first.get(words[at], ()):
+                stop = at + len(run)
+                if len(run) == 1 or tuple(words[at:stop]) == run:
+                    yield Span(at, stop, meaning)
+                    at = stop
+                    break
+            else:
+                at += 1
+
+
+Frames = Phrasebook[frozenset[str]]
+
+
+@cache
+def frames(language: str) -> Frames:
+    """The frames of one language; each means one or several of the headings of its file."""
+    meanings: dict[tuple[str, ...], set[str]] = {}
+    for meaning, runs in _file(language).items():
+        for run in runs:
+            meanings.setdefault(tuple(run.split()), set()).add(meaning)
+    return Phrasebook((run, frozenset(found)) for run, found in meanings.items())
+
+
+@cache
+def pronouns(language: str) -> Phrasebook[Mention]:
+    """The words for "we" and "you", found also where they stand within a longer frame."""
+    named = (("we", Mention.WE), ("you", Mention.YOU))
+    return Phrasebook(
+        (run.split(), mention) for key, mention in named for run in _file(language)[key]
+    )
+
+
+@cache
+def _file(language: str) -> Mapping[str, list[str]]:
+    text = files("bot.asking").joinpath(f"frames/{language}.yaml").read_text(encoding="utf-8")
+    read: Mapping[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - reads texts only
+    return read

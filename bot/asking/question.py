@@ -1,0 +1,72 @@
+"""What a person asked, taken apart."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.matrix import Role
+
+
+class Mention(Enum):
+    """A party as people name it without a name."""
+
+    WE = auto()
+    YOU = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list is asked for; every part narrows it.
+
+    Attributes:
+        letters: the party holds all of these, or any letter where there are none.
+        without: the party holds none of these.
+        only: the party holds the letters and no other.
+        both: every party that is asked about passes, not just one of them.
+        any: the party is asked about with whatever letter it holds.
+    """
+
+    letters: tuple[Role, ...] = ()
+    without: tuple[Role, ...] = ()
+    only: bool = False
+    both: bool = False
+    any: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as the matcher and the policy need it.
+
+    Attributes:
+        text: what was said, without markup; what was quoted or pasted is left out.
+        language: the language it is asked in, such as "en".
+        words: the topic's words in order, folded; frame and function words are gone.
+        rest: of these, what is left when a list is meant: less the words for lists,
+            parties and phases.
+        pasted: the same of what was quoted or pasted beside it.
+        said: how many words were said in all, frame included.
+        asked: it plainly asks who is responsible for something.
+        verdict: it wants yes or no.
+        letters: the roles it asks for, in the order they are named.
+        parties: who it names: `Mention`s, or names as the matrix spells them, folded.
+        phases: the phase numbers it names.
+        wanted: the filter of a list, or None where no list is asked for.
+        follows: it leans on what was said before.
+        refers: it names its topic by a pronoun.
+        nothing: there is no question in it: empty, a greeting, a call for help.
+    """
+
+    text: str
+    language: str = "en"
+    words: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    pasted: tuple[str, ...] = ()
+    said: int = 0
+    asked: bool = False
+    verdict: bool = False
+    letters: tuple[Role, ...] = ()
+    parties: tuple[Mention | str, ...] = ()
+    phases: tuple[str, ...] = ()
+    wanted: Filter | None = None
+    follows: bool = False
+    refers: bool = False
+    nothing: bool = False

@@ -1,0 +1,126 @@
+"""Reads a message: takes the frame off, keeps the topic, and notes what the frame asks for."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from bot.asking.frames import Phrasebook, Span, frames, pronouns
+from bot.asking.question import Filter, Mention, Question
+from bot.language import markup, speech
+from bot.language.words import words
+from bot.matrix import Catalog, Role
+
+LONGEST = 3000  # characters that are read; the issue tracker of a mail host has a few longer ones
+
+_ROLES = {
+    "responsible": Role.RESPONSIBLE,
+    "accountable": Role.ACCOUNTABLE,
+    "consulted": Role.CONSULTED,
+    "informed": Role.INFORMED,
+}
+_TAKEN_OFF = frozenset({"asks", "verdicts", "fillers", *_ROLES})
+_OF_LISTS = frozenset(
+    {"lists", "only", "without", "both", "involved", "we", "you", "phase", "follows", "refers"}
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
+)
+
+
+Frame: TypeAlias = Span[frozenset[str]]
+Named: TypeAlias = Span[Mention] | Span[str]
+
+
+class Reader:
+    """Reads questions about one catalog, whose parties and phases it knows by name."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._phases = {
+            phase.number.rstrip(".") for matrix in catalog.matrices for phase in matrix.phases
+        }
+        names = {
+            tuple(words(name))
+            for matrix in catalog.matrices
+            for party in matrix.parties
+            for name in party.names
+        }
+        self._parties = Phrasebook((name, " ".join(name)) for name in sorted(names) if name)
+
+    def read(self, text: str) -> Question:
+        """What a message asks; never fails, whatever the text."""
+        message = markup.message(text[:LONGEST])
+        said, pasted = words(message.said), words(message.pasted)
+        language = speech.detect(said or pasted)
+        spans = tuple(frames(language).spans(said))
+        means = frozenset[str]().union(*(span.meaning for span in spans))
+        parties: list[Named] = [*pronouns(language).spans(said), *self._parties.spans(said)]
+        parties.sort(key=lambda party: party.start)
+        phases = self._numbers(message.said, "phase" in means)
+        topic = _topic(said, spans, language)
+        return Question(
+            text=message.said.strip(),
+            language=language,
+            words=tuple(said[at] for at in topic),
+            rest=_rest(said, topic, spans, parties),
+            pasted=tuple(pasted[at] for at in _topic(pasted, (), language)),
+            said=len(said),
+            asked=bool(means & {"asks", *_ROLES}),
+            verdict="verdicts" in means,
+            letters=_letters(spans),
+            parties=tuple(dict.fromkeys(party.meaning for party in parties)),
+            phases=phases,
+            wanted=_filter(spans) if "lists" in means or phases else None,
+            follows=bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning,
+            refers="refers" in means,
+            nothing=(not (topic or pasted or phases) and not means & {"follows", "refers", "lists"})
+            or ("help" in means and not topic),
+        )
+
+    def _numbers(self, text: str, spoken: bool) -> tuple[str, ...]:
+        """Phase numbers; a bare "4" is one only where a word for phases stands in the text."""
+        if not any(letter.isdigit() for letter in text):
+            return ()
+        found = (
+            match.group(1) or (match.group(2) if spoken else "") for match in _NUMBER.finditer(text)
+        )
+        return tuple(dict.fromkeys(number for number in found if number in self._phases))
+
+
+def _topic(said: Sequence[str], spans: Iterable[Frame], language: str) -> list[int]:
+    """Where the topic's words stand: neither in a frame that is taken off nor function words."""
+    functions = speech.function_words()[language]
+    taken = _within(span for span in spans if span.meaning & _TAKEN_OFF)
+    return [at for at, word in enumerate(said) if at not in taken and word not in functions]
+
+
+def _rest(
+    said: Sequence[str], topic: Iterable[int], spans: Iterable[Frame], parties: Iterable[Named]
+) -> tuple[str, ...]:
+    taken = _within(span for span in spans if span.meaning & _OF_LISTS) | _within(parties)
+    return tuple(said[at] for at in topic if at not in taken and not said[at].isdigit())
+
+
+def _within(spans: Iterable[Frame] | Iterable[Named]) -> set[int]:
+    return {at for span in spans for at in range(span.start, span.stop)}
+
+
+def _letters(spans: Iterable[Frame]) -> tuple[Role, ...]:
+    found = [_ROLES[meaning] for span in spans for meaning in _ROLES if meaning in span.meaning]
+    return tuple(dict.fromkeys(found))
+
+
+def _filter(spans: Iterable[Frame]) -> Filter:
+    """The letters a list is asked for: those named, less those after a "but not"."""
+    letters: dict[bool, dict[Role, None]] = {False: {}, True: {}}
+    means: set[str] = set()
+    for span in spans:
+        means |= span.meaning
+        named = {_ROLES[meaning]: None for meaning in _ROLES if meaning in span.meaning}
+        letters["without" in means] |= named
+    return Filter(
+        letters=tuple(letters[False]),
+        without=tuple(letters[True]),
+        only="only" in means,
+        both="both" in means,
+        any="involved" in means,
+    )

@@ -1,0 +1,87 @@
+"""`raci ask`: one question, or a stream of them, answered."""
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Annotated, TextIO
+
+import typer
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.answering.engine import Engine
+from bot.answering.reply import reply
+from bot.answering.threads import Exchange
+from bot.cli import terminal
+from bot.cli.desk import engine
+from bot.cli.record import record
+from bot.errors import BotError
+
+
+class Asked(BaseModel):
+    """One line of `raci ask --jsonl`; lines with the same thread share context."""
+
+    model_config = ConfigDict(extra="ignore", strict=True, hide_input_in_errors=True)
+
+    question: str
+    thread: str | None = None
+    overheard: bool = False
+
+
+def ask(
+    question: Annotated[
+        list[str] | None, typer.Argument(help="What you want to know, in your own words.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Read one JSON object a line, and write one a line.")
+    ] = False,
+) -> None:
+    """Ask who is responsible for something."""
+    desk = engine()
+    if jsonl:
+        sys.exit(0 if stream(desk, sys.stdin, sys.stdout) else 1)
+    text = " ".join(question or ())
+    exchange = desk.ask(text)
+    catalog = desk.knowledge.catalog
+    if as_json:
+        typer.echo(json.dumps(record(text, exchange, catalog), ensure_ascii=False))
+    else:
+        terminal.console().print(terminal.layout(reply(exchange.answer, catalog)))
+
+
+def stream(desk: Engine, lines: Iterable[str], out: TextIO) -> bool:
+    """Answer every line, in order; says whether all of them were well-formed."""
+    threads: dict[str, Exchange] = {}
+    well_formed = True
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            asked = _asked(number, line)
+        except BotError as error:
+            well_formed = False
+            _write(out, {"error": str(error)})
+            continue
+        before = threads.get(asked.thread) if asked.thread is not None else None
+        exchange = desk.ask(asked.question, before, overheard=asked.overheard)
+        if asked.thread is not None:
+            threads[asked.thread] = exchange
+        _write(out, record(asked.question, exchange, desk.knowledge.catalog))
+    return well_formed
+
+
+def _asked(number: int, line: str) -> Asked:
+    try:
+        return Asked.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = f" at {first['loc'][0]}" if first["loc"] else ""
+        raise BotError(
+            f"line {number}{where}: {first['msg']}",
+            'Write objects such as {"question": "who does the backups?"}, one a line.',
+        ) from error
+
+
+def _write(out: TextIO, content: object) -> None:
+    out.write(json.dumps(content, ensure_ascii=False) + "\n")
+    out.flush()

@@ -1,0 +1,35 @@
+"""`raci chat`: a conversation in the terminal."""
+
+import typer
+
+from bot.answering.engine import Engine
+from bot.answering.reply import reply
+from bot.answering.threads import Exchange
+from bot.cli import terminal
+from bot.cli.desk import engine
+
+FAREWELLS = frozenset({"exit", "quit", "bye", ":q"})
+
+
+def chat() -> None:
+    """Ask several questions in a row; each may lean on the one before."""
+    converse(engine())
+
+
+def converse(desk: Engine) -> None:
+    """Talk until the person leaves with "exit", Ctrl-D or Ctrl-C."""
+    console = terminal.console()
+    catalog = desk.knowledge.catalog
+    services = ", ".join(matrix.service for matrix in catalog.matrices)
+    console.print(f"Who is responsible for what in {services}? (Leave with “exit”.)")
+    before: Exchange | None = None
+    while True:
+        try:
+            said = typer.prompt("\nyou", prompt_suffix="  ", default="", show_default=False)
+        except (typer.Abort, EOFError):
+            console.print()
+            return
+        if said.strip().lower() in FAREWELLS:
+            return
+        before = desk.ask(said, before)
+        console.print(terminal.layout(reply(before.answer, catalog)))

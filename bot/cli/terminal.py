@@ -1,0 +1,48 @@
+"""A reply on a terminal: readable in 80 columns, and without colour."""
+
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bot.answering.reply import Entry, Reply
+
+LONGEST_LINE = 100  # columns; longer lines are hard to read on a wide terminal
+
+
+def console() -> Console:
+    """The terminal as it is, but no wider than is good to read."""
+    plain = Console(highlight=False, markup=False, emoji=False)
+    plain.width = min(plain.width, LONGEST_LINE)
+    return plain
+
+
+def layout(words: Reply) -> Group:
+    """A reply laid out: the answer first, then the row, then where it comes from."""
+    parts: list[Text | Table | Padding] = [Text(words.headline, style="bold")]
+    parts += [Text(fact) for fact in words.facts]
+    if words.activity:
+        parts += [Padding(Text(words.activity, style="italic"), (1, 2))]
+    parts += [Text(part, style="dim") for part in (words.place, words.source) if part]
+    parts += [Text(words.caption)] if words.caption else []
+    if words.entries:
+        parts += [_entries(words.entries)]
+    parts += [Text(words.hint, style="dim")] if words.hint else []
+    return Group(*parts)
+
+
+def _entries(entries: tuple[Entry, ...]) -> Padding:
+    """Rows by phase, each phase named once."""
+    grid = Table.grid(padding=(0, 2), expand=False)
+    grid.add_column()
+    if any(entry.holders for entry in entries):
+        grid.add_column(no_wrap=True)
+    phase = None
+    for entry in entries:
+        if entry.phase != phase:
+            phase = entry.phase
+            grid.add_row(Text(phase, style="dim"))
+        row = [Text(f"  {entry.activity}")]
+        row += [Text(entry.holders)] if entry.holders else []
+        grid.add_row(*row)
+    return Padding(grid, (1, 0, 1, 0))

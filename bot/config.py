@@ -1,0 +1,127 @@
+"""Settings: the only reader of the environment and of .env."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import ConfigError
+
+BOT_TOKEN_REMEDY = (
+    "It begins with xoxb- and is found at https://api.slack.com/apps → your app → "
+    "OAuth & Permissions → Bot User OAuth Token."
+)
+APP_TOKEN_REMEDY = (
+    "It begins with xapp- and is made at https://api.slack.com/apps → your app → "
+    "Basic Information → App-Level Tokens, with the scope connections:write."
+)
+SECRET_REMEDY = (
+    "It is found at https://api.slack.com/apps → your app → Basic Information → Signing Secret."
+)
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError("an address begins with http:// or https://")
+    return value.rstrip("/") + "/"
+
+
+class Config(BaseSettings):
+    """Everything that can be set from outside, checked once at the start.
+
+    Printing it masks the secrets. Raises pydantic's ValidationError; `read` turns
+    that into a ConfigError with the remedy.
+    """
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_api_url: Annotated[str, AfterValidator(_web_address)] = "https://slack.com/api/"
+    port: int | None = Field(default=None, ge=1, le=65535)
+    host: str = "127.0.0.1"
+    raci_knowledge: Path | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _any_case(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    def surface(self) -> tuple[Literal["socket", "http", "terminal"], str]:
+        """Where the bot answers with these settings, and why, as a line to print.
+
+        Raises:
+            ConfigError: Slack is set up by half, or a token is of the wrong kind.
+        """
+        if self.slack_signing_secret and self.port:
+            token(self, "SLACK_BOT_TOKEN")
+            return "http", (
+                f"Serving Slack over HTTP on {self.host}:{self.port}, "
+                "as SLACK_SIGNING_SECRET and PORT are set."
+            )
+        if self.slack_bot_token or self.slack_app_token:
+            token(self, "SLACK_BOT_TOKEN")
+            token(self, "SLACK_APP_TOKEN")
+            return "socket", "Connecting to Slack, as SLACK_BOT_TOKEN and SLACK_APP_TOKEN are set."
+        return "terminal", (
+            "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set, so this is a chat in the terminal. "
+            "The README tells how to connect to Slack."
+        )
+
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret in clear, for the log filter that removes them."""
+        held = (self.slack_bot_token, self.slack_app_token, self.slack_signing_secret)
+        return tuple(secret.get_secret_value() for secret in held if secret)
+
+
+REMEDIES = {
+    "slack_api_url": "Leave it out to use Slack itself.",
+    "port": "Give a port from 1 to 65535, or leave it out to use Socket Mode.",
+    "log_level": "Use one of DEBUG, INFO, WARNING, ERROR.",
+}
+
+
+def read(env_file: Path | None = Path(".env")) -> Config:
+    """The settings of this process, from the environment and then from `env_file`.
+
+    Raises:
+        ConfigError: a value is mistyped, or the file is not text.
+    """
+    try:
+        return Config(_env_file=env_file)  # type: ignore[call-arg] # pydantic-settings adds it
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        raise ConfigError(name.upper(), first["msg"], REMEDIES.get(name, "")) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            str(env_file), "the file is not UTF-8 text", "Save it as UTF-8."
+        ) from error
+
+
+def token(config: Config, variable: Literal["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]) -> str:
+    """One of the two Slack tokens, checked for its kind.
+
+    Raises:
+        ConfigError: it is missing or begins otherwise than tokens of its kind do.
+    """
+    kinds = {
+        "SLACK_BOT_TOKEN": (config.slack_bot_token, "xoxb-", BOT_TOKEN_REMEDY),
+        "SLACK_APP_TOKEN": (config.slack_app_token, "xapp-", APP_TOKEN_REMEDY),
+    }
+    secret, prefix, remedy = kinds[variable]
+    value = secret.get_secret_value().strip() if secret else ""
+    if not value:
+        raise ConfigError(variable, "is missing.", remedy)
+    if not value.startswith(prefix) or any(map(str.isspace, value)):
+        raise ConfigError(variable, f"does not look like a token that begins with {prefix}", remedy)
+    return value

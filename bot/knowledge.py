@@ -1,0 +1,58 @@
+"""All that the bot knows, as one frozen value: matrices, phrasings, glossary, calibration."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.matrix import Catalog
+
+NONE = "none"  # the id under which phrasings name what a matrix does not cover
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """How people ask about one activity, or about nothing of the matrix (`NONE`)."""
+
+    activity: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Words that mean the same: by language, a headword and the terms for it.
+
+    The headwords of all languages are those of English, so that terms of two
+    languages meet. `opposites` are pairs of headwords that must be kept apart.
+    """
+
+    terms: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    opposites: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How the signals of a ranking become a probability; fitted by `raci eval --calibrate`.
+
+    Attributes:
+        version: the ranker it was fitted for.
+        bias: the log-odds of a right answer when every signal is 0.
+        weights: what each signal adds to them, by its name.
+        sharpness: how fast the confidence in a row falls with its distance from the best.
+    """
+
+    version: int = 0
+    bias: float = -6.0
+    weights: Mapping[str, float] = field(
+        default_factory=lambda: {"fit": 5.0, "margin": 4.0, "beyond": -4.0, "known": 5.0}
+    )
+    sharpness: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is loaded from a knowledge folder; phrasings are kept by the matrix's name."""
+
+    catalog: Catalog
+    phrasings: Mapping[str, tuple[Phrasing, ...]] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
+    calibration: Calibration = field(default_factory=Calibration)

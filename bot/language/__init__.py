@@ -1,0 +1,1 @@
+"""From a text to its words: markup, spelling, stems, and which language it is."""

@@ -1,0 +1,83 @@
+"""The eight languages: which one a text is in, its function words, and its stems."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from threading import Lock
+from types import MappingProxyType
+
+import snowballstemmer
+import yaml
+
+SHORTEST_STEMMED = 3  # letters
+
+# In the order of preference where a text could be several.
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "en": "english",
+        "fr": "french",
+        "de": "german",
+        "es": "spanish",
+        "it": "italian",
+        "pl": "polish",
+        "pt": "portuguese",
+        "nl": "dutch",
+    }
+)
+
+
+@cache
+def function_words() -> Mapping[str, frozenset[str]]:
+    """The function words of each language, folded."""
+    text = files("bot.language").joinpath("function_words.yaml").read_text(encoding="utf-8")
+    read = yaml.load(text, Loader=yaml.CSafeLoader)
+    return {language: frozenset(read[language].split()) for language in LANGUAGES}
+
+
+@cache
+def _spoken_in() -> Mapping[str, tuple[str, ...]]:
+    spoken: dict[str, list[str]] = {}
+    for language, words in function_words().items():
+        for word in words:
+            spoken.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in spoken.items()}
+
+
+def detect(words: Iterable[str], otherwise: str = "en") -> str:
+    """The language whose function words a text uses most.
+
+    A word that fewer languages share tells more. `otherwise` stands for texts
+    without any function word, and wins where it is level with the best.
+    """
+    spoken = _spoken_in()
+    told: dict[str, float] = {}
+    for word in words:
+        languages = spoken.get(word, ())
+        for language in languages:
+            told[language] = told.get(language, 0.0) + 1 / len(languages)
+    if not told:
+        return otherwise
+    best = max(told.values())
+    if told.get(otherwise, 0.0) >= best:
+        return otherwise
+    return next(language for language in LANGUAGES if told.get(language) == best)
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str, language: str) -> str:
+    """The stem of a folded word, so that inflected forms meet: "backups" → "backup".
+
+    Words of up to three letters are mostly abbreviations (DNS, UPS) and stay as they are.
+    """
+    if len(word) <= SHORTEST_STEMMED:
+        return word
+    with _STEMMING:  # a stemmer keeps its work in itself, and listeners run in many threads
+        return str(_stemmer(language).stemWord(word))
+
+
+_STEMMING = Lock()
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(LANGUAGES[language])

@@ -1,0 +1,1 @@
+"""The bot in Slack: the only package that imports Slack's libraries."""

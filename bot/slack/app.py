@@ -1,0 +1,74 @@
+"""Builds the Slack app; importing this module does nothing."""
+
+import logging
+import time
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from slack_bolt import App, BoltResponse
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.answering.engine import Engine
+from bot.config import BOT_TOKEN_REMEDY
+from bot.errors import BotError, ConfigError
+from bot.slack import ask, share
+
+log = logging.getLogger(__name__)
+
+LISTENERS = 32  # messages that are answered at the same time
+
+
+def build(
+    desk: Engine,
+    client: WebClient,
+    signing_secret: str = "",
+    clock: Callable[[], float] = time.monotonic,
+) -> App:
+    """The app, ready to dispatch.
+
+    Who the bot is, is asked here and once, so that no request waits for it later.
+
+    Raises:
+        ConfigError: Slack does not know the token.
+    """
+    itself = _itself(client)
+    app = App(
+        client=client,
+        authorize=lambda **_: itself,
+        signing_secret=signing_secret or None,
+        request_verification_enabled=bool(signing_secret),
+        listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
+    )
+    app.error(_failed)
+    ask.register(app, desk, clock)
+    share.register(app, desk)
+    return app
+
+
+def _itself(client: WebClient) -> AuthorizeResult:
+    try:
+        found = client.auth_test()
+    except SlackApiError as error:
+        raise ConfigError(
+            "SLACK_BOT_TOKEN", f"Slack refuses it ({error.response['error']}).", BOT_TOKEN_REMEDY
+        ) from error
+    except OSError as error:
+        raise BotError(
+            f"Slack cannot be reached at {client.base_url} ({error}).",
+            "Check the network and SLACK_API_URL, then start again.",
+        ) from error
+    return AuthorizeResult.from_auth_test_response(bot_token=client.token, auth_test_response=found)
+
+
+def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    """What no listener expected: logged with an id; a waiting command is told that id."""
+    mark = uuid.uuid4().hex[:8]
+    log.error("%s: %s failed", mark, body.get("command") or body.get("type"), exc_info=error)
+    words = str(error) if isinstance(error, BotError) else "Something went wrong here."
+    text = f"{words} Please try again; if it stays so, tell the bot's owner this number: {mark}."
+    told = {"response_type": "ephemeral", "text": text} if "command" in body else {}
+    return BoltResponse(status=200, body=told or "")

@@ -1,0 +1,11 @@
+"""Slack's limits on what a message may hold, in characters unless said otherwise.
+
+Source: https://docs.slack.dev/reference/block-kit and the validators of slack_sdk.
+"""
+
+BUTTON_TEXT = 75
+BUTTON_VALUE = 2000
+FALLBACK_TEXT = 3900  # Slack advises to keep `text` under 4,000
+MESSAGE_TEXT = 13_000  # all blocks together; past about 13,200 a message is refused
+BLOCKS = 50  # blocks a message
+PLAIN_TEXT = 2000  # a context element; Slack takes a little more

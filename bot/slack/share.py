@@ -1,0 +1,42 @@
+"""The Share button: an answer that one person saw becomes a message for the channel."""
+
+import logging
+from typing import Any
+
+from slack_bolt import Ack, App
+
+from bot.answering.engine import Engine
+from bot.answering.reply import reply
+from bot.slack.transport import webhook
+from bot.slack.views import SHARE, Shared, message, notice
+
+log = logging.getLogger(__name__)
+
+
+def register(app: App, desk: Engine) -> None:
+    """Listen for clicks on Share."""
+
+    @app.action(SHARE)
+    def shared(ack: Ack, body: dict[str, Any], action: dict[str, Any]) -> None:
+        """Post the answer for all, and take away the one that only the asker sees.
+
+        The response URL can post even where the bot is not a member.
+        """
+        ack()
+        share = Shared.of(str(action.get("value") or ""))
+        respond = webhook(str(body["response_url"]))
+        if share is None:
+            gone = notice("This button is from an earlier version. Ask again with /raci.")
+            respond.send(response_type="ephemeral", replace_original=False, **gone)
+            return
+        exchange = desk.ask(share.question)
+        words = reply(exchange.answer, desk.knowledge.catalog)
+        posted = respond.send(
+            response_type="in_channel",
+            replace_original=False,
+            **message(words, asked=exchange.question.text),
+        )
+        if posted.status_code == 200:
+            respond.send(delete_original=True)
+        else:
+            log.warning("an answer could not be shared: %s %s", posted.status_code, posted.body)

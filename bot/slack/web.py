@@ -1,0 +1,66 @@
+"""HTTP: Slack calls the bot, at an address that the manifest names."""
+
+import logging
+from collections.abc import Callable, Iterable
+from threading import Thread
+from typing import Any
+
+from slack_bolt.adapter.wsgi import SlackRequestHandler
+from waitress.server import create_server
+
+from bot import config
+from bot.answering.engine import Engine
+from bot.config import Config
+from bot.slack import drain, logs
+from bot.slack.app import LISTENERS, build
+from bot.slack.transport import client
+
+log = logging.getLogger(__name__)
+
+PATH = "/slack/events"
+MOST_BYTES = 1_000_000  # of a request; Slack's own stay far below
+
+Start = Callable[..., Any]
+
+
+def serve(desk: Engine, settings: Config) -> None:
+    """Answer Slack's requests until SIGTERM or SIGINT.
+
+    Raises:
+        ConfigError: Slack refuses the token.
+    """
+    logs.configure(settings.log_level, settings.secrets())
+    told = drain.until_told()
+    secret = settings.slack_signing_secret
+    app = build(
+        desk,
+        client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url),
+        secret.get_secret_value() if secret else "",
+    )
+    server = create_server(
+        guarded(SlackRequestHandler(app, PATH)),
+        host=settings.host,
+        port=settings.port,
+        threads=LISTENERS,
+        max_request_body_size=MOST_BYTES,
+        ident="raci",
+    )
+    Thread(target=server.run, name="server", daemon=True).start()
+    log.info("listening on %s:%s%s", settings.host, settings.port, PATH)
+    told.wait()
+    log.info("stopping: finishing what is being answered")
+    server.close()
+    drain.leave(drain.finish(app.listener_runner.listener_executor))
+
+
+def guarded(handler: SlackRequestHandler) -> Callable[[dict[str, Any], Start], Iterable[bytes]]:
+    """The handler behind a check of the timestamp, on which Bolt fails with a traceback."""
+
+    def serve_one(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
+        stamp = str(environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "0"))
+        if stamp.isascii() and stamp.isdigit():
+            return handler(environ, start)
+        start("401 Unauthorized", [("Content-Type", "text/plain")])
+        return [b"the timestamp is not a number"]
+
+    return serve_one

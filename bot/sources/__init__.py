@@ -1,0 +1,1 @@
+"""Knowledge in files: reading it, checking it, and saying what is wrong where."""

@@ -1,0 +1,61 @@
+"""A matrix file as a Matrix, and the report of what is wrong with it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.matrix import Activity, Matrix, Party, Phase, Role, Source
+from bot.sources import document, rules, schema
+from bot.sources.problems import KnowledgeError, Problem, has_errors
+from bot.sources.schema import MatrixFile, PhaseFile
+
+
+def read(file: Path) -> tuple[Matrix | None, tuple[Problem, ...]]:
+    """The matrix of a file, or None where it has errors; and all its problems by line."""
+    try:
+        found = document.read(file)
+    except KnowledgeError as error:
+        return None, error.problems
+    problems = {*found.problems, *schema.problems(found), *rules.problems(found)}
+    ordered = sorted(problems, key=lambda p: (p.place.line, p.place.column, p.level, p.message))
+    if has_errors(ordered):
+        return None, tuple(ordered)
+    return _matrix(file.stem, MatrixFile.model_validate(found.content)), tuple(ordered)
+
+
+def _matrix(name: str, read: MatrixFile) -> Matrix:
+    parties = {
+        key: Party(key, party.name, tuple(party.aliases)) for key, party in read.parties.items()
+    }
+    placed = [pair for phase in read.phases for pair in _placed(phase, None)]
+    activities = tuple(
+        Activity(
+            written.id,
+            written.activity,
+            phase,
+            tuple(
+                (party, frozenset(map(Role, written.letters[key])))
+                for key, party in parties.items()
+                if key in written.letters
+            ),
+        )
+        for phase, file in placed
+        for written in file.activities
+    )
+    return Matrix(
+        name,
+        read.service,
+        tuple(read.aliases),
+        Source(read.source.title, read.source.address, read.source.date),
+        tuple((role, read.roles[role]) for role in Role if role in read.roles),
+        tuple(parties.values()),
+        parties.get(read.we),
+        tuple(phase for phase, _ in placed),
+        activities,
+    )
+
+
+def _placed(file: PhaseFile, parent: Phase | None) -> Iterator[tuple[Phase, PhaseFile]]:
+    phase = Phase(file.number, file.title, parent)
+    yield phase, file
+    for below in file.phases:
+        yield from _placed(below, phase)

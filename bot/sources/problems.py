@@ -1,0 +1,61 @@
+"""What is wrong with a file: the place, the value, and the remedy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from bot.errors import BotError
+
+
+class Level(StrEnum):
+    """Errors keep the bot from starting; warnings do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file; lines and columns count from 1, and 0 means the whole file."""
+
+    file: Path
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else str(self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: what is wrong at a place, the offending value, and how to mend it."""
+
+    place: Place
+    message: str
+    remedy: str
+    value: str = ""
+    level: Level = Level.ERROR
+
+    def __str__(self) -> str:
+        found = f" (found: {_short(self.value)})" if self.value else ""
+        return f"{self.place}: {self.level}: {self.message}{found}\n    {self.remedy}"
+
+
+class KnowledgeError(BotError):
+    """The knowledge has errors; carries every problem that was found, warnings too."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether the bot must not start on what has these problems."""
+    return any(problem.level is Level.ERROR for problem in problems)
+
+
+def _short(value: str, longest: int = 80) -> str:
+    """A value as one short printable line, so that a report cannot be flooded."""
+    line = repr(value)[1:-1]
+    return line if len(line) <= longest else line[: longest - 1] + "…"
