@@ -1,0 +1,1 @@
+"""Speed and accuracy beside peers, in one run, as ratios."""

@@ -16,9 +16,6 @@ APP_TOKEN_REMEDY = (
     "It begins with xapp- and is made at https://api.slack.com/apps → your app → "
     "Basic Information → App-Level Tokens, with the scope connections:write."
 )
-SECRET_REMEDY = (
-    "It is found at https://api.slack.com/apps → your app → Basic Information → Signing Secret."
-)
 
 
 def _web_address(value: str) -> str:
@@ -36,6 +33,8 @@ class Config(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_file=".env",
+        env_file_encoding="utf-8-sig",  # editors on Windows put a mark before the first variable
+        str_strip_whitespace=True,
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
@@ -73,7 +72,7 @@ class Config(BaseSettings):
             token(self, "SLACK_APP_TOKEN")
             return "socket", "Connecting to Slack, as SLACK_BOT_TOKEN and SLACK_APP_TOKEN are set."
         return "terminal", (
-            "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set, so this is a chat in the terminal. "
+            "A chat in the terminal, as SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set.\n"
             "The README tells how to connect to Slack."
         )
 
@@ -83,9 +82,10 @@ class Config(BaseSettings):
         return tuple(secret.get_secret_value() for secret in held if secret)
 
 
-REMEDIES = {
-    "slack_api_url": "Leave it out to use Slack itself.",
-    "port": "Give a port from 1 to 65535, or leave it out to use Socket Mode.",
+# What is wrong with a setting that is not of its kind, and the remedy.
+MISTYPED = {
+    "slack_api_url": "Begin it with http:// or https://, or leave it out to use Slack itself.",
+    "port": "Give a number from 1 to 65535, or leave it out to use Socket Mode.",
     "log_level": "Use one of DEBUG, INFO, WARNING, ERROR.",
 }
 
@@ -101,11 +101,12 @@ def read(env_file: Path | None = Path(".env")) -> Config:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        raise ConfigError(name.upper(), first["msg"], REMEDIES.get(name, "")) from error
+        words = f"{first['input']!r} cannot be used here. {MISTYPED.get(name, '')}"
+        raise ConfigError(name.upper(), words.rstrip()) from error
     except UnicodeDecodeError as error:
-        raise ConfigError(
-            str(env_file), "the file is not UTF-8 text", "Save it as UTF-8."
-        ) from error
+        raise ConfigError(str(env_file), "this file is not UTF-8. Save it as UTF-8.") from error
+    except OSError as error:
+        raise ConfigError(str(env_file), f"this file cannot be read: {error.strerror}.") from error
 
 
 def token(config: Config, variable: Literal["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]) -> str:
@@ -119,9 +120,9 @@ def token(config: Config, variable: Literal["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"
         "SLACK_APP_TOKEN": (config.slack_app_token, "xapp-", APP_TOKEN_REMEDY),
     }
     secret, prefix, remedy = kinds[variable]
-    value = secret.get_secret_value().strip() if secret else ""
+    value = secret.get_secret_value() if secret else ""
     if not value:
-        raise ConfigError(variable, "is missing.", remedy)
-    if not value.startswith(prefix) or any(map(str.isspace, value)):
-        raise ConfigError(variable, f"does not look like a token that begins with {prefix}", remedy)
+        raise ConfigError(variable, f"it is missing. {remedy}")
+    if not value.startswith(prefix) or value == prefix or any(map(str.isspace, value)):
+        raise ConfigError(variable, f"it is mistyped. {remedy}")
     return value

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.matrix import Catalog
 
+RANKER = 1  # raised whenever scores come to mean something else, so that old fits are not used
 NONE = "none"  # the id under which phrasings name what a matrix does not cover
 
 
@@ -34,18 +35,26 @@ class Calibration:
     """How the signals of a ranking become a probability; fitted by `raci eval --calibrate`.
 
     Attributes:
-        version: the ranker it was fitted for.
+        ranker: the ranker it was fitted to.
         bias: the log-odds of a right answer when every signal is 0.
         weights: what each signal adds to them, by its name.
         sharpness: how fast the confidence in a row falls with its distance from the best.
+        brief: the same for a question of one or two topic words, which fits many rows.
     """
 
-    version: int = 0
-    bias: float = -6.0
+    ranker: int = RANKER
+    bias: float = -7.0
     weights: Mapping[str, float] = field(
-        default_factory=lambda: {"fit": 5.0, "margin": 4.0, "beyond": -4.0, "known": 5.0}
+        default_factory=lambda: {
+            "fit": 0.0,
+            "margin": 0.1,
+            "inside": 1.4,
+            "known": 0.8,
+            "words": 2.5,
+        }
     )
-    sharpness: float = 8.0
+    sharpness: float = 2.5
+    brief: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

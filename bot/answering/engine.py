@@ -48,5 +48,5 @@ class Engine:
         same = threads.same_row(question, before)
         if same:
             return policy.found(question, same.best, same.runners)
-        candidates = self._matcher.rank(question, threads.context(question, before))
+        candidates = self._matcher.rank(question, threads.leaning(question, before))
         return policy.decide(candidates, overheard=overheard)

@@ -9,11 +9,13 @@ from bot.answering.answer import Answer, Choices, Found, Silent, Unknown, Verdic
 from bot.answering.parties import parties_of
 from bot.asking.question import Question
 from bot.matching.candidates import Candidate, Candidates
+from bot.matching.confidence import BRIEF
 from bot.matrix import Role, Row
 
-FOUND = 0.55  # the least confidence to answer at once
-OFFERED = 0.25  # the least confidence in the best row to offer any
-CLOSE = 0.45  # the share of the best row's confidence that others are offered from
+FOUND = 0.55  # the least confidence in a row to answer at once
+COVERED = 0.5  # the least confidence in all rows together to offer some
+FOUND_BARE = 0.85  # the same where only one or two words are given, and no question
+WORTH = 0.05  # the least confidence in a row to offer it
 MOST_OFFERED = 4
 OVERHEARD = 0.8  # the least confidence to speak up unasked
 NEAREST = 3  # rows that are shown beside an answer that is none
@@ -27,13 +29,12 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     if question.nothing or not candidates.ranked:
         return Unknown(asked=not question.nothing)
     best, *others = candidates.ranked
-    close = [other for other in others if other.confidence >= CLOSE * best.confidence]
-    if best.confidence >= FOUND and not close:
+    bare = len(question.words) <= BRIEF and not question.asked and not question.follows
+    if best.confidence >= (FOUND_BARE if bare else FOUND):
         return found(question, best, others)
-    if best.confidence >= OFFERED and close:
-        return Choices((best, *close)[:MOST_OFFERED])
-    if best.confidence >= FOUND:
-        return found(question, best, others)
+    worth = [other for other in others if other.confidence >= WORTH]
+    if worth and sum(c.confidence for c in candidates.ranked) >= COVERED:
+        return Choices((best, *worth)[:MOST_OFFERED])
     return Unknown(candidates.ranked[:NEAREST])
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Choices, Found, Listing
 from bot.asking.question import Filter, Question
+from bot.matching.ranking import Leaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,14 @@ def leans(question: Question) -> bool:
     return question.follows or question.refers or not (question.rest or question.phases)
 
 
-def context(question: Question, before: Exchange | None) -> Question | None:
-    """The question before, where this one leans on it for a part of its topic."""
+def leaning(question: Question, before: Exchange | None) -> Leaning | None:
+    """What a question leans on for a part of its topic, or None where it stands alone."""
     if before is None or not leans(question):
         return None
-    return before.question if isinstance(before.answer, Found | Choices) else None
+    match before.answer:
+        case Found(best):
+            return Leaning(before.question, best.row)
+        case Choices():
+            return Leaning(before.question)
+        case _:
+            return None

@@ -34,6 +34,8 @@ class Phrasebook(Generic[Meaning]):
 
     def spans(self, words: Sequence[str]) -> Iterator[Span[Meaning]]:
         """The runs that stand in the words; none overlaps another."""
+        if self._by_first.keys().isdisjoint(words):
+            return
         at = 0
         while at < len(words):
             for run, meaning in self._by_first.get(words[at], ()):

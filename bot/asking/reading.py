@@ -22,6 +22,13 @@ _TAKEN_OFF = frozenset({"asks", "verdicts", "fillers", *_ROLES})
 _OF_LISTS = frozenset(
     {"lists", "only", "without", "both", "involved", "we", "you", "phase", "follows", "refers"}
 )
+_OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you"})
+# Letters of the matrix as people write them in a sentence: "our RA rows", "an I", "R and A".
+# A lone "I" or "A" is rather English, unless it begins no word of its own.
+_CAPITALS = re.compile(
+    r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
+    r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
+)
 _NUMBER = re.compile(
     r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
 )
@@ -69,11 +76,10 @@ class Reader:
             letters=_letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
             phases=phases,
-            wanted=_filter(spans) if "lists" in means or phases else None,
+            wanted=_filter(spans, message.said) if "lists" in means or phases else None,
             follows=bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning,
             refers="refers" in means,
-            nothing=(not (topic or pasted or phases) and not means & {"follows", "refers", "lists"})
-            or ("help" in means and not topic),
+            nothing=not (topic or pasted or phases) and not means - _OF_NO_TOPIC,
         )
 
     def _numbers(self, text: str, spoken: bool) -> tuple[str, ...]:
@@ -109,9 +115,9 @@ def _letters(spans: Iterable[Frame]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _filter(spans: Iterable[Frame]) -> Filter:
+def _filter(spans: Iterable[Frame], said: str) -> Filter:
     """The letters a list is asked for: those named, less those after a "but not"."""
-    letters: dict[bool, dict[Role, None]] = {False: {}, True: {}}
+    letters: dict[bool, dict[Role, None]] = {False: dict.fromkeys(_capitals(said)), True: {}}
     means: set[str] = set()
     for span in spans:
         means |= span.meaning
@@ -124,3 +130,8 @@ def _filter(spans: Iterable[Frame]) -> Filter:
         both="both" in means,
         any="involved" in means,
     )
+
+
+def _capitals(said: str) -> list[Role]:
+    """The roles that are named by their letter."""
+    return [Role(letter) for match in _CAPITALS.findall(said) for letter in match]

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import ask, chat, check, run
+from bot.cli import ask, chat, check, evaluate, run
 from bot.errors import BotError
 
 app = typer.Typer(
@@ -17,6 +17,7 @@ app = typer.Typer(
 )
 for command in (run.run, ask.ask, chat.chat, check.check):
     app.command()(command)
+app.command("eval")(evaluate.evaluate)
 
 
 def main() -> None:

@@ -3,11 +3,12 @@
 import json
 import sys
 from collections.abc import Iterable
-from typing import Annotated, TextIO
+from typing import Annotated, BinaryIO
 
 import typer
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.answering.answer import Silent
 from bot.answering.engine import Engine
 from bot.answering.reply import reply
 from bot.answering.threads import Exchange
@@ -39,18 +40,21 @@ def ask(
     """Ask who is responsible for something."""
     desk = engine()
     if jsonl:
-        sys.exit(0 if stream(desk, sys.stdin, sys.stdout) else 1)
-    text = " ".join(question or ())
+        sys.exit(0 if stream(desk, sys.stdin.buffer, sys.stdout.buffer) else 1)
+    text = " ".join(question or ()).encode(errors="replace").decode()
     exchange = desk.ask(text)
     catalog = desk.knowledge.catalog
     if as_json:
-        typer.echo(json.dumps(record(text, exchange, catalog), ensure_ascii=False))
+        _write(sys.stdout.buffer, record(text, exchange, catalog))
     else:
         terminal.console().print(terminal.layout(reply(exchange.answer, catalog)))
 
 
-def stream(desk: Engine, lines: Iterable[str], out: TextIO) -> bool:
-    """Answer every line, in order; says whether all of them were well-formed."""
+def stream(desk: Engine, lines: Iterable[bytes], out: BinaryIO) -> bool:
+    """Answer every line, in order; says whether all of them were well-formed.
+
+    The lines are bytes, so that one that is not UTF-8 does not end the stream.
+    """
     threads: dict[str, Exchange] = {}
     well_formed = True
     for number, line in enumerate(lines, 1):
@@ -64,13 +68,13 @@ def stream(desk: Engine, lines: Iterable[str], out: TextIO) -> bool:
             continue
         before = threads.get(asked.thread) if asked.thread is not None else None
         exchange = desk.ask(asked.question, before, overheard=asked.overheard)
-        if asked.thread is not None:
+        if asked.thread is not None and not isinstance(exchange.answer, Silent):
             threads[asked.thread] = exchange
         _write(out, record(asked.question, exchange, desk.knowledge.catalog))
     return well_formed
 
 
-def _asked(number: int, line: str) -> Asked:
+def _asked(number: int, line: bytes) -> Asked:
     try:
         return Asked.model_validate_json(line)
     except ValidationError as error:
@@ -82,6 +86,7 @@ def _asked(number: int, line: str) -> Asked:
         ) from error
 
 
-def _write(out: TextIO, content: object) -> None:
-    out.write(json.dumps(content, ensure_ascii=False) + "\n")
+def _write(out: BinaryIO, content: object) -> None:
+    """JSON is UTF-8 whatever the terminal's encoding is (RFC 8259, section 8.1)."""
+    out.write(json.dumps(content, ensure_ascii=False).encode() + b"\n")
     out.flush()

@@ -31,5 +31,7 @@ def converse(desk: Engine) -> None:
             return
         if said.strip().lower() in FAREWELLS:
             return
+        if not said.strip():
+            continue
         before = desk.ask(said, before)
         console.print(terminal.layout(reply(before.answer, catalog)))

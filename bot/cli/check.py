@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot import config
+from bot.cli import terminal
 from bot.sources import folder
 from bot.sources.problems import KnowledgeError, Level, Problem, has_errors
 
@@ -23,6 +24,7 @@ def check(
         problems = folder.check(knowledge)
     except KnowledgeError as error:
         problems = error.problems
+    terminal.lenient()
     for problem in problems:
         typer.echo(str(problem))
     typer.echo(_summary(knowledge, problems))

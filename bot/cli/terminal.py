@@ -1,5 +1,8 @@
 """A reply on a terminal: readable in 80 columns, and without colour."""
 
+import sys
+from io import TextIOWrapper
+
 from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
@@ -10,8 +13,16 @@ from bot.answering.reply import Entry, Reply
 LONGEST_LINE = 100  # columns; longer lines are hard to read on a wide terminal
 
 
+def lenient() -> None:
+    """Have what the terminal's encoding lacks read and shown as a question mark."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def console() -> Console:
     """The terminal as it is, but no wider than is good to read."""
+    lenient()
     plain = Console(highlight=False, markup=False, emoji=False)
     plain.width = min(plain.width, LONGEST_LINE)
     return plain
@@ -32,17 +43,14 @@ def layout(words: Reply) -> Group:
 
 
 def _entries(entries: tuple[Entry, ...]) -> Padding:
-    """Rows by phase, each phase named once."""
+    """Rows by phase, each phase named once; what is too long for its column goes on below."""
     grid = Table.grid(padding=(0, 2), expand=False)
-    grid.add_column()
-    if any(entry.holders for entry in entries):
-        grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
     phase = None
     for entry in entries:
         if entry.phase != phase:
             phase = entry.phase
             grid.add_row(Text(phase, style="dim"))
-        row = [Text(f"  {entry.activity}")]
-        row += [Text(entry.holders)] if entry.holders else []
-        grid.add_row(*row)
+        grid.add_row(Padding(Text(entry.activity), (0, 0, 0, 2)), Text(entry.holders))
     return Padding(grid, (1, 0, 1, 0))

@@ -1,6 +1,6 @@
 """The eight languages: which one a text is in, its function words, and its stems."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from threading import Lock
@@ -73,6 +73,16 @@ def stem(word: str, language: str) -> str:
         return word
     with _STEMMING:  # a stemmer keeps its work in itself, and listeners run in many threads
         return str(_stemmer(language).stemWord(word))
+
+
+def stems(words: Sequence[str], language: str) -> list[str]:
+    """The stems of many folded words at once; see `stem`."""
+    with _STEMMING:
+        found = _stemmer(language).stemWords(words)
+    return [
+        word if len(word) <= SHORTEST_STEMMED else str(stemmed)
+        for word, stemmed in zip(words, found, strict=True)
+    ]
 
 
 _STEMMING = Lock()

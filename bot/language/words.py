@@ -2,23 +2,30 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # What Unicode's decomposition leaves as it is, though people type it without the mark.
 _UNDECOMPOSED = str.maketrans(
-    {"ł": "l", "ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"}
+    {"ł": "l", "ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 _WORD = re.compile(r"[^\W_]+")
 
 
-def fold(text: str) -> str:
-    """The text in lower case and without accents: "Boîte" and "BOITE" are both "boite"."""
+def words(text: str, end: str = "") -> list[str]:
+    """The folded words of a text in order; what is neither letter nor digit parts them.
+
+    `end` is a character that is kept as a word of its own.
+    """
+    pattern = re.compile(rf"[^\W_]+|{re.escape(end)}") if end else _WORD
     lowered = text.lower()
     if lowered.isascii():
-        return lowered
-    decomposed = unicodedata.normalize("NFKD", lowered.translate(_UNDECOMPOSED))
+        return pattern.findall(lowered)
+    composed = unicodedata.normalize("NFC", lowered)  # else an accent of its own parts a word
+    return [word if word.isascii() else fold(word) for word in pattern.findall(composed)]
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """A word in lower case and without accents: "Boîte" and "BOITE" are both "boite"."""
+    decomposed = unicodedata.normalize("NFKD", word.lower().translate(_UNDECOMPOSED))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def words(text: str) -> list[str]:
-    """The folded words of a text in order; what is neither letter nor digit parts them."""
-    return _WORD.findall(fold(text))

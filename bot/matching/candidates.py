@@ -18,21 +18,24 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What tells how far a ranking can be trusted; every number is from 0 to 1.
+    """What tells how far a ranking can be trusted.
+
+    The first three are scores per unit of rarity: divided by the length of the
+    question's terms, where a term is as long as it is rare.
 
     Attributes:
-        fit: the best score as a share of the highest the question's words allow.
-        margin: how far the best stands before the second, as a share of the best.
-        beyond: how strongly the words speak for what no row covers, against the best.
+        fit: the score of the best row.
+        margin: how far it stands before the second.
+        inside: how far it stands before what the matrix does not cover.
         known: the share of the words that the knowledge has, rarer ones counting more.
-        brevity: 1 for one topic word, falling with their number.
+        words: the logarithm of the number of topic words.
     """
 
     fit: float = 0.0
     margin: float = 0.0
-    beyond: float = 0.0
+    inside: float = 0.0
     known: float = 0.0
-    brevity: float = 0.0
+    words: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

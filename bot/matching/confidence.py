@@ -1,23 +1,27 @@
-"""The confidence in a ranking: a logistic regression over its signals."""
+"""The confidence in a ranking: is the topic covered at all, and if so, which row is it?"""
 
 import math
+from collections.abc import Sequence
 
 from bot.knowledge import Calibration
 from bot.matching.candidates import Signals
-from bot.matching.index import Floats
+
+BRIEF = 2  # topic words of a question that may mean several rows
 
 
-def confidences(calibration: Calibration, signals: Signals, scores: Floats) -> tuple[float, ...]:
+def confidences(
+    calibration: Calibration, signals: Signals, scores: Sequence[float]
+) -> tuple[float, ...]:
     """The probability of each row to be the one that is meant, best first.
 
-    That of the best is a logistic function of the signals; the others' falls with
-    the distance of their score from the best one's.
+    A logistic function of the signals gives the chance that one of the rows is
+    meant; a softmax over the scores shares it out among them.
     """
     odds = calibration.bias + sum(
         weight * getattr(signals, name) for name, weight in calibration.weights.items()
     )
-    first = 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
-    return tuple(
-        round(first * math.exp(calibration.sharpness * (float(score) / float(scores[0]) - 1)), 4)
-        for score in scores
-    )
+    covered = 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
+    brief = signals.words <= math.log(BRIEF)
+    sharpness = calibration.brief if brief else calibration.sharpness
+    shares = [math.exp(sharpness * (score - scores[0])) for score in scores]
+    return tuple(round(covered * share / sum(shares), 4) for share in shares)

@@ -1,127 +1,117 @@
 """The index: for every term, the rows it speaks for and how strongly.
 
-A term is a stem, a pair of neighbouring stems (or with one word between), or a
-concept of the glossary. The strength of term t for row r is
+The strength of term t for row r is
 
     rarity(t) · log(1 + share(t, r) / SMOOTHING)
 
 where share is the part of the row's phrasings that hold the term, and rarity is
-an inverse document frequency over all phrasings. It is a smoothed likelihood
-ratio of naive Bayes, weighted as in TF-IDF; no weight is negative, so an answer
-can be explained by adding up its words.
+an inverse document frequency over all phrasings: the likelihood ratio of naive
+Bayes, smoothed, and weighted as in TF-IDF.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.terms import Bag, Whole
+
 SMOOTHING = 0.0023  # the share of a term that a row is granted unseen
 UNSEEN_PHRASES = 6.0  # added to a row's count, so that one phrase is no certainty
-PAIR_WEIGHT = 1.0
 
 Floats = NDArray[np.float32]
 
 
-def terms(stems: Sequence[str], concepts: Iterable[str] = ()) -> list[str]:
-    """The distinct terms of a text: stems, pairs of near neighbours, concepts."""
-    found = dict.fromkeys(stems)
-    found.update(dict.fromkeys(f"{a} {b}" for a, b in pairwise(stems)))
-    found.update(dict.fromkeys(f"{a} {b}" for a, b in zip(stems, stems[2:], strict=False)))
-    found.update(dict.fromkeys(concepts))
-    return list(found)
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts that speak for rows: the row and the weight of each, and the columns they hold.
+
+    `columns[n]` stands in the text `of_text[n]`, both ascending by text.
+    """
+
+    rows: Whole
+    weights: NDArray[np.float64]
+    of_text: Whole
+    columns: Whole
 
 
 @dataclass(frozen=True, slots=True)
-class Posting:
-    """The rows a term speaks for, the strength for each, and how rare the term is."""
+class Table:
+    """Strengths by column: those of column c are at `starts[c]` up to `starts[c + 1]`."""
 
-    rows: NDArray[np.intp]
+    starts: Whole
+    rows: Whole
     strengths: Floats
-    rarity: float
+
+    @classmethod
+    def of(cls, cells: Whole, strengths: Floats, columns: int, size: int) -> "Table":
+        """From cells numbered column by column, `size` rows each, in ascending order."""
+        starts = np.searchsorted(cells, np.arange(columns + 1) * size)
+        return cls(starts, cells % size, strengths)
+
+    def cells(self, size: int) -> Whole:
+        """The number of each cell, as `of` takes them."""
+        columns = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+        return columns * size + self.rows
 
 
+@dataclass(frozen=True, slots=True)
 class Index:
-    """Strengths of terms for rows, held as one compressed table."""
+    """Finds rows by terms.
 
-    def __init__(self, texts: Iterable[tuple[int, float, Sequence[str]]], size: int) -> None:
-        """Build from (row, weight, terms) of every text; rows count from 0 to `size` - 1."""
-        numbers: dict[str, int] = {}
-        columns: list[int] = []
-        lengths: list[int] = []
-        rows: list[int] = []
-        weights: list[float] = []
-        for row, weight, found in texts:
-            rows.append(row)
-            weights.append(weight)
-            lengths.append(len(found))
-            columns += [numbers.setdefault(term, len(numbers)) for term in found]
-        self._numbers = numbers
-        self._build(np.array(columns), np.array(lengths), np.array(rows), np.array(weights), size)
+    Attributes:
+        columns: the column of each term.
+        table: the strengths.
+        rarities: how rare the term of each column is.
+        rarest: the rarity of a term that stands in no text.
+        size: the number of rows.
+    """
 
-    def _build(
-        self,
-        columns: NDArray[np.intp],
-        lengths: NDArray[np.intp],
-        rows: NDArray[np.intp],
-        weights: NDArray[np.float64],
-        size: int,
-    ) -> None:
-        phrases = np.bincount(rows, weights, minlength=size)
-        cells, cell_of = np.unique(columns * size + np.repeat(rows, lengths), return_inverse=True)
-        counts = np.bincount(cell_of, np.repeat(weights, lengths))
-        self._rows = cells % size
-        of_term = cells // size
-        share = counts / (phrases[self._rows] + UNSEEN_PHRASES)
-        total = np.bincount(of_term, counts, minlength=len(self._numbers))
-        self._rarity = np.log1p(phrases.sum() / np.maximum(total, 1e-9))
-        strengths = np.log1p(share / SMOOTHING) * self._rarity[of_term]
-        self._strengths = strengths.astype(np.float32)
-        self._starts = np.searchsorted(of_term, np.arange(len(self._numbers) + 1))
-        self._highest = np.maximum.reduceat(self._strengths, self._starts[:-1])
-        self._rarest = float(np.log1p(phrases.sum()))
-        self.size = size
+    columns: dict[int, int]
+    table: Table
+    rarities: Floats
+    rarest: float
+    size: int
 
-    def number(self, term: str) -> int | None:
-        """The term's number in this index, or None for a term it does not hold."""
-        return self._numbers.get(term)
-
-    def term(self, number: int) -> str:
-        """The term with this number."""
-        return next(term for term, at in self._numbers.items() if at == number)
-
-    def highest(self, number: int) -> float:
-        """The most that a term can add to the score of any row."""
-        return float(self._highest[number])
-
-    @property
-    def rarest(self) -> float:
-        """The rarity of a term that stands in no phrasing, counted as if in one."""
-        return self._rarest
-
-    def rarity(self, number: int) -> float:
-        """How rare a term is: about 0 for one that stands in every phrasing."""
-        return float(self._rarity[number])
-
-    def scores(self, found: Sequence[tuple[int, float]]) -> Floats:
-        """The sum of the terms' strengths for every row; each term counts with its weight."""
+    def scores(self, found: Sequence[tuple[int, float]]) -> NDArray[np.float64]:
+        """For every row the sum of the strengths of columns, each with its weight."""
         if not found:
-            return np.zeros(self.size, np.float32)
-        starts = self._starts
-        slices = [slice(starts[number], starts[number + 1]) for number, _ in found]
-        rows = np.concatenate([self._rows[part] for part in slices])
-        strengths = np.concatenate(
-            [
-                self._strengths[part] * weight
-                for part, (_, weight) in zip(slices, found, strict=True)
-            ]
-        )
-        return np.bincount(rows, strengths, minlength=self.size).astype(np.float32)
+            return np.zeros(self.size)
+        starts, rows, strengths = self.table.starts, self.table.rows, self.table.strengths
+        parts = [slice(starts[column], starts[column + 1]) for column, _ in found]
+        weighted = [
+            strengths[part] if weight == 1.0 else strengths[part] * weight
+            for part, (_, weight) in zip(parts, found, strict=True)
+        ]
+        told = np.concatenate([rows[part] for part in parts])
+        return np.bincount(told, np.concatenate(weighted), self.size).astype(np.float64)
 
-    def strength(self, number: int, row: int) -> float:
-        """What one term adds for one row."""
-        part = slice(self._starts[number], self._starts[number + 1])
-        at = np.flatnonzero(self._rows[part] == row)
-        return float(self._strengths[part][at[0]]) if len(at) else 0.0
+    def strength(self, column: int, row: int) -> float:
+        """What one column adds for one row."""
+        part = slice(self.table.starts[column], self.table.starts[column + 1])
+        at = np.flatnonzero(self.table.rows[part] == row)
+        return float(self.table.strengths[part][at[0]]) if len(at) else 0.0
+
+
+def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tuple[Index, Texts]:
+    """The index over texts, text n speaking for row `rows[n]`, and the texts by its columns."""
+    terms, columns = np.unique(bag.terms, return_inverse=True)
+    texts = Texts(rows, weights, bag.texts, columns)
+    phrases = np.bincount(rows, weights, minlength=size)
+    keys = columns * size + rows[bag.texts]
+    cells, of_cell = np.unique(keys, return_inverse=True)
+    counts = np.bincount(of_cell, weights[bag.texts])
+    of_column, of_row = np.divmod(cells, size)
+    share = counts / (phrases[of_row] + UNSEEN_PHRASES)
+    total = np.bincount(of_column, counts, minlength=len(terms))
+    rarities = np.log1p(phrases.sum() / np.maximum(total, 1e-9))
+    strengths = np.log1p(share / SMOOTHING) * rarities[of_column]
+    index = Index(
+        dict(zip(terms.tolist(), range(len(terms)), strict=True)),
+        Table.of(cells, strengths.astype(np.float32), len(terms), size),
+        rarities.astype(np.float32),
+        float(np.log1p(phrases.sum())),
+        size,
+    )
+    return index, texts

@@ -1,4 +1,4 @@
-"""From words to terms: stems, glossary concepts, and the repair of misspelt words."""
+"""The words of the knowledge, and what a word of a question is taken for."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.asking.frames import Phrasebook
 from bot.knowledge import Glossary
 from bot.language import speech
 from bot.language.words import words as words_of
+from bot.matching.terms import Concepts, pair
 
-SHORTEST_REPAIRED = 4  # letters; in shorter words a typo is as likely as another word
-SHORTEST_REPAIRED_TWICE = 7  # letters, for words with two typos
+SHORTEST_REPAIRED = 5  # letters; in shorter words a typo is as likely as another word
+SHORTEST_REPAIRED_TWICE = 8  # letters, for words with two typos
 SHORTEST_PART = 3  # letters of each half when a word is taken for two written together
 
 
@@ -30,81 +30,86 @@ class How(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A word of a question, and the words of the knowledge it was taken for."""
+    """A word of a question, the words it was taken for, and the numbers of their stems."""
 
     word: str
     how: How
-    taken_for: tuple[str, ...]
-    stems: tuple[str, ...]
+    taken_for: tuple[str, ...] = ()
+    stems: tuple[int, ...] = ()
 
 
 class Vocabulary:
     """The words of the knowledge. Filled once, then only read."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._stems: dict[str, dict[str, str]] = {}  # word → language → stem
-        self._known_stems: dict[str, set[str]] = {language: set() for language in speech.LANGUAGES}
+        self._numbers: dict[str, int] = {}  # of stems, and of concepts with a leading "="
+        self._words: dict[str, dict[str, int]] = {tongue: {} for tongue in speech.LANGUAGES}
         self._buckets: dict[tuple[str, str, int], list[str]] = {}
-        self._concepts: dict[str, tuple[str, ...]] = {}
-        self._terms: Phrasebook[str] = Phrasebook(())
         self.read = lru_cache(maxsize=20_000)(self._read)
-        self._learn_glossary(glossary)
+        self.concepts = self._learnt(glossary)
 
-    def learn(self, words: Iterable[str], language: str) -> list[str]:
-        """Add words of a language, and give their stems."""
-        stems = []
-        known = self._stems
-        for word in words:
-            languages = known.get(word)
-            if languages is None:
-                languages = known[word] = {}
-            stem = languages.get(language)
-            if stem is None:
-                stem = languages[language] = speech.stem(word, language)
-                self._known_stems[language].add(stem)
-                self._buckets.setdefault((language, word[0], len(word)), []).append(word)
-            stems.append(stem)
-        return stems
+    def learn(self, words: Sequence[str], language: str) -> list[int]:
+        """The numbers of the words' stems; new words are added."""
+        known = self._words[language]
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        for word, stem in zip(new, speech.stems(new, language), strict=True):
+            known[word] = self._numbers.setdefault(stem, len(self._numbers))
+            self._buckets.setdefault((language, word[0], len(word)), []).append(word)
+        return [known[word] for word in words]
 
-    def concepts(self, stems: Sequence[str]) -> list[str]:
-        """The glossary's headwords for the stems of a text, each marked with a leading "="."""
-        found = [concept for stem in stems for concept in self._concepts.get(stem, ())]
-        found += [span.meaning for span in self._terms.spans(stems)]
-        return found
+    def name(self, number: int) -> str:
+        """The stem, or the concept with a leading "=", that has this number."""
+        return next(name for name, at in self._numbers.items() if at == number)
 
-    def _learn_glossary(self, glossary: Glossary) -> None:
-        single: dict[str, dict[str, None]] = {}
-        several: dict[tuple[str, ...], str] = {}
+    def _learnt(self, glossary: Glossary) -> Concepts:
+        """The glossary's terms: single words by their stem, others by their first two."""
+        single: dict[int, dict[int, None]] = {}
+        runs: dict[int, list[tuple[tuple[int, ...], int]]] = {}
         for language, entries in glossary.terms.items():
-            for headword, terms in entries.items():
-                for term in (*([headword] if language == "en" else []), *terms):
-                    stems = tuple(self.learn(words_of(term), language))
-                    if len(stems) == 1:
-                        single.setdefault(stems[0], {})[f"={headword}"] = None
-                    elif stems:
-                        several.setdefault(stems, f"={headword}")
-        self._concepts = {stem: tuple(concepts) for stem, concepts in single.items()}
-        self._terms = Phrasebook(several.items())
+            terms = [
+                (headword, words_of(term))
+                for headword, others in entries.items()
+                for term in (*([headword] if language == "en" else ()), *others)
+            ]
+            self.learn([word for _, term in terms for word in term], language)
+            for headword, term in terms:
+                concept = self._numbers.setdefault(f"={headword}", len(self._numbers))
+                stems = [self._words[language][word] for word in term]
+                if len(stems) == 1:
+                    single.setdefault(stems[0], {})[concept] = None
+                elif stems:
+                    run = (tuple(stems[2:]), concept)
+                    runs.setdefault(pair(stems[0], stems[1]), []).append(run)
+        return Concepts(
+            {stem: tuple(meant) for stem, meant in single.items()},
+            {start: tuple(found) for start, found in runs.items()},
+        )
 
     def _read(self, word: str, language: str) -> Reading:
         """What a word of a question in this language is taken for."""
-        known = self._stems.get(word)
-        if known:
-            return Reading(word, How.KNOWN, (word,), tuple(dict.fromkeys(known.values())))
-        stem = speech.stem(word, language)
-        if stem in self._known_stems[language] or stem in self._known_stems["en"]:
+        known = self._known(word, language)
+        if known is not None:
+            return Reading(word, How.KNOWN, (word,), (known,))
+        stem = self._numbers.get(speech.stem(word, language))
+        if stem is not None:
             return Reading(word, How.INFLECTED, (word,), (stem,))
         for how, taken_for in (
             (How.REPAIRED, self._nearest(word, language, 1)),
-            (How.PARTED, self._parts(word)),
+            (How.PARTED, self._parts(word, language)),
             (How.REPAIRED, self._nearest(word, language, 2)),
         ):
-            if taken_for:
-                return Reading(word, how, taken_for, self._stems_of(taken_for))
-        return Reading(word, How.UNKNOWN, (), (stem,))
+            stems = [self._known(other, language) for other in taken_for]
+            if stems:
+                return Reading(word, how, taken_for, tuple(s for s in stems if s is not None))
+        return Reading(word, How.UNKNOWN)
 
-    def _stems_of(self, words: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(stem for word in words for stem in self._stems[word].values()))
+    def _known(self, word: str, language: str) -> int | None:
+        """A word's stem in the language it is asked in, else in one that has the word."""
+        for tongue in (language, *speech.LANGUAGES):
+            stem = self._words[tongue].get(word)
+            if stem is not None:
+                return stem
+        return None
 
     def _nearest(self, word: str, language: str, typos: int) -> tuple[str, ...]:
         """The known word that is at most so many typos away, if there is one.
@@ -117,27 +122,26 @@ class Vocabulary:
         if len(word) < shortest or not word.isalpha():
             return ()
         best: tuple[float, str] | None = None
+        for bucket in self._near(word, language, typos):
+            found = process.extractOne(word, bucket, scorer=OSA.distance, score_cutoff=typos)
+            if found and (best is None or found[1] < best[0]):
+                best = (found[1], found[0])
+        return (best[1],) if best else ()
+
+    def _near(self, word: str, language: str, typos: int) -> Iterable[Sequence[str]]:
         for tongue in dict.fromkeys((language, "en")):
             for first in dict.fromkeys(word[:2]):
                 for length in range(len(word) - typos, len(word) + typos + 1):
-                    bucket = self._buckets.get((tongue, first, length))
-                    found = bucket and process.extractOne(
-                        word, bucket, scorer=OSA.distance, score_cutoff=typos
-                    )
-                    if found and (best is None or found[1] < best[0]):
-                        best = (found[1], found[0])
-        return (best[1],) if best else ()
+                    yield self._buckets.get((tongue, first, length), ())
 
-    def _parts(self, word: str) -> tuple[str, ...]:
+    def _parts(self, word: str, language: str) -> tuple[str, ...]:
         """Two known words that were written together, the most even split first."""
         if len(word) < 2 * SHORTEST_PART or not word.isalpha():
             return ()
         middle = len(word) / 2
-        cuts = sorted(
-            range(SHORTEST_PART, len(word) - SHORTEST_PART + 1), key=lambda at: abs(at - middle)
-        )
-        for cut in cuts:
-            head, tail = word[:cut], word[cut:]
-            if head in self._stems and tail in self._stems:
-                return head, tail
+        cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        for cut in sorted(cuts, key=lambda at: abs(at - middle)):
+            both = (word[:cut], word[cut:])
+            if all(self._known(part, language) is not None for part in both):
+                return both
         return ()

@@ -1,23 +1,51 @@
 """A YAML file as plain mappings, lists and texts that remember where they stand.
 
 Every scalar stays the text that was written: `number: 3.10` is "3.10" and a
-phrase that reads "no" is not a truth value. Anchors and aliases are refused, as
-knowledge has no use for them and a few lines of them can fill the memory.
+phrase that reads "no" is not a truth value. Anchors, aliases and tags are refused:
+knowledge has no use for them, a few lines of aliases can fill the memory, and a
+text that begins with & or ! would lose its first word without a word.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
+from bot.sources import slips
 from bot.sources.problems import KnowledgeError, Place, Problem
 
 MOST_BYTES = 5_000_000
 DEEPEST = 40  # levels of nesting; a matrix needs about ten
+MOST_REFUSED = 100  # aliases and the like after which reading on tells nothing new
+
+# Messages and remedies.
+ALIAS = (
+    "aliases (*name) are not read",
+    "Write the value out, or quote a text that begins with *.",
+)
+ANCHOR = (
+    "anchors (&name) are not read",
+    "Remove the anchor, or quote a text that begins with &.",
+)
+TAG = ("tags (!name) are not read", "Remove the tag, or quote a text that begins with !.")
+DEEP = (
+    f"nested more than {DEEPEST} levels deep",
+    "A matrix needs about ten levels: check the indentation and the brackets.",
+)
+PLAIN_KEY = (
+    "a key has to be a plain text",
+    "Write a word before the colon, and quote it if it begins with a bracket.",
+)
+ONE_KEY = ("this key stands here twice", "Keep one of them: the other would be lost.")
+FATAL = (ALIAS[0], DEEP[0])
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str"
 Address: TypeAlias = tuple[str | int, ...]
+
+Entries: TypeAlias = dict[str, tuple[yaml.Node, yaml.Node]]
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml's where it was compiled in
 
@@ -30,16 +58,46 @@ class Document:
     content: Plain
     problems: tuple[Problem, ...] = ()
     root: yaml.Node | None = field(default=None, repr=False)
+    _entries: dict[int, Entries] = field(default_factory=dict, repr=False, compare=False)
 
     def place(self, address: Address = ()) -> Place:
         """Where the value at this address stands; its nearest ancestor where it is missing."""
+        found = list(self._way(address))
+        return _place(self.file, found[-1][1].start_mark) if found else Place(self.file)
+
+    def key(self, address: Address) -> Place:
+        """Where the key at the end of this address stands, for what is wrong with the key."""
+        found = list(self._way(address))
+        if len(found) <= len(address):  # the last step leads nowhere
+            return self.place(address)
+        return _place(self.file, found[-1][0].start_mark)
+
+    def _way(self, address: Address) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+        """Key and value of each step from the root on; a list's item is its own key."""
         node = self.root
+        if node is None:
+            return
+        yield node, node
         for step in address:
-            below = _child(node, step)
-            if below is None:
-                break
-            node = below
-        return _place(self.file, node.start_mark) if node else Place(self.file)
+            entry = self._entry(node, step)
+            if entry is None:
+                return
+            yield entry
+            node = entry[1]
+
+    def _entry(self, node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+        if isinstance(node, yaml.MappingNode) and isinstance(step, str):
+            if id(node) not in self._entries:  # once, so that long mappings stay fast
+                reverse = reversed(node.value)  # of two equal keys the first is read
+                self._entries[id(node)] = {
+                    entry[0].value: entry
+                    for entry in reverse
+                    if isinstance(entry[0], yaml.ScalarNode)
+                }
+            return self._entries[id(node)].get(step)
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            return (node.value[step],) * 2 if step < len(node.value) else None
+        return None
 
 
 def read(file: Path) -> Document:
@@ -55,25 +113,16 @@ def read(file: Path) -> Document:
 def parse(file: Path, text: str) -> Document:
     """The content of a YAML text that belongs to `file`. Raises KnowledgeError."""
     try:
-        _refuse_hostile(file, text)
+        problems = list(islice(_refused(file, text), MOST_REFUSED))
+        if len(problems) == MOST_REFUSED or any(p.message in FATAL for p in problems):
+            raise KnowledgeError(problems)
         root = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _refusal(
-            _place(file, mark),
-            f"this is not YAML: {error.problem or error.context}",
-            "Check the indentation, and quote texts that hold a colon, a # or a quote.",
-        ) from error
-    except yaml.reader.ReaderError as error:
-        raise _refusal(
-            Place(file),
-            f"character {error.position} is not allowed in YAML: {error.reason}",
-            "Remove the control character, or save the file anew from an editor.",
-        ) from error
+    except yaml.YAMLError as error:
+        raise KnowledgeError([slips.explained(file, text, error)]) from error
     if root is None:
         return Document(file, "")
-    problems: list[Problem] = []
-    return Document(file, _plain(file, root, problems), tuple(problems), root)
+    content = _plain(file, root, problems)
+    return Document(file, content, tuple(problems), root)
 
 
 def _text(file: Path) -> str:
@@ -104,25 +153,22 @@ def _text(file: Path) -> str:
         ) from error
 
 
-def _refuse_hostile(file: Path, text: str) -> None:
-    """Refuse what would cost memory or stack before a tree is built of it."""
+def _refused(file: Path, text: str) -> Iterator[Problem]:
+    """What would cost memory or stack, or lose words, found before a tree is built of it."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
+        place = _place(file, event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            raise _refusal(
-                _place(file, event.start_mark),
-                "aliases (*name) are not read",
-                "Write the value out, or quote a text that begins with *.",
-                f"*{event.anchor}",
-            )
+            yield Problem(place, *ALIAS, f"*{event.anchor}")
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
+            yield Problem(place, *ANCHOR, f"&{event.anchor}")
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+            yield Problem(place, *TAG, event.tag)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise _refusal(
-                _place(file, event.start_mark),
-                f"nested more than {DEEPEST} levels deep",
-                "A matrix needs about ten levels: check the indentation and the brackets.",
-            )
+            yield Problem(place, *DEEP)
+            return
 
 
 def _plain(file: Path, node: yaml.Node, problems: list[Problem]) -> Plain:
@@ -132,30 +178,14 @@ def _plain(file: Path, node: yaml.Node, problems: list[Problem]) -> Plain:
         return [_plain(file, item, problems) for item in node.value]
     content: dict[str, Plain] = {}
     for key_node, value_node in node.value:
-        key = str(key_node.value)
-        if not isinstance(key_node, yaml.ScalarNode) or key in content:
-            problems.append(
-                Problem(
-                    _place(file, key_node.start_mark),
-                    "this key stands here twice"
-                    if isinstance(key_node, yaml.ScalarNode)
-                    else "a key has to be a plain text",
-                    "Keep one of them: the other would be lost.",
-                    key,
-                )
-            )
+        place = _place(file, key_node.start_mark)
+        if not isinstance(key_node, yaml.ScalarNode):
+            problems.append(Problem(place, *PLAIN_KEY))
+        elif key_node.value in content:
+            problems.append(Problem(place, *ONE_KEY, key_node.value))
         else:
-            content[key] = _plain(file, value_node, problems)
+            content[key_node.value] = _plain(file, value_node, problems)
     return content
-
-
-def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        item: yaml.Node = node.value[step]
-        return item
-    return None
 
 
 def _place(file: Path, mark: object) -> Place:

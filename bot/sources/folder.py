@@ -1,11 +1,12 @@
 """The knowledge folder as a whole: loaded for answering, or checked for a report."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bot.knowledge import Knowledge, Phrasing
+from bot.knowledge import Calibration, Knowledge, Phrasing
 from bot.matrix import Catalog, Matrix
-from bot.sources import glossaries, matrices, phrasings
-from bot.sources.problems import KnowledgeError, Place, Problem, has_errors
+from bot.sources import calibrations, glossaries, matrices, phrasings
+from bot.sources.problems import KnowledgeError, Level, Place, Problem, has_errors
 
 
 def shipped() -> Path:
@@ -22,8 +23,15 @@ def found(named: Path | None) -> Path:
 
 
 def check(path: Path) -> tuple[Problem, ...]:
-    """Every problem of a knowledge folder or of one matrix file, file by file."""
-    return _read(path)[1]
+    """Every problem of a knowledge folder or of one of its files, file by file.
+
+    Raises:
+        KnowledgeError: there is nothing to read at this path.
+    """
+    folder = _folder_of(path) if path in _files(path) else None
+    if folder is None:
+        return _read(path)[1]
+    return tuple(problem for problem in _read(folder)[1] if problem.place.file == path)
 
 
 def load(path: Path) -> Knowledge:
@@ -39,33 +47,66 @@ def load(path: Path) -> Knowledge:
 
 
 def _read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
-    problems: list[Problem] = []
+    files = _files(path)
+    folder = path.parent if files == (path,) else path
+    problems = list(_strays(folder, files)) if folder == path else []
     read: list[Matrix] = []
-    for file in _files(path):
+    known: dict[str, tuple[Phrasing, ...]] = {}
+    for file in files:
         matrix, wrong = matrices.read(file)
+        problems += wrong
+        known[file.stem], wrong = phrasings.read(folder, file.stem, matrix)
         problems += wrong
         if matrix:
             read.append(matrix)
-    folder = path if path.is_dir() else path.parent
-    known: dict[str, tuple[Phrasing, ...]] = {}
-    try:
-        for matrix in read:
-            known[matrix.name], wrong = phrasings.read(folder, matrix)
-            problems += wrong
-        glossary, wrong = glossaries.read(folder if (folder / "glossary").is_dir() else shipped())
-        problems += wrong
-    except KnowledgeError as error:
-        return Knowledge(Catalog(tuple(read))), (*problems, *error.problems)
-    return Knowledge(Catalog(tuple(read)), known, glossary), tuple(problems)
+    glossary, wrong = glossaries.read(folder if (folder / "glossary").is_dir() else shipped())
+    problems += wrong
+    calibration, wrong = calibrations.read(folder)
+    problems += wrong
+    knowledge = Knowledge(Catalog(tuple(read)), known, glossary, calibration or Calibration())
+    return knowledge, tuple(problems)
 
 
 def _files(path: Path) -> tuple[Path, ...]:
     """The matrix files of a folder, or the one file that is named. Raises KnowledgeError."""
-    if path.is_file():
-        return (path,)
-    files = tuple(sorted(path.glob("*.yaml")))
+    try:
+        files = (path,) if path.is_file() else tuple(sorted(path.glob("*.yaml")))
+        is_folder = path.is_dir()
+    except OSError as error:
+        raise _unusable(path, f"this cannot be read: {error.strerror}") from error
     if not files:
-        message = "no *.yaml file in this folder" if path.is_dir() else "no such file or folder"
-        remedy = "Name a matrix file, or a folder of them, with RACI_KNOWLEDGE."
-        raise KnowledgeError([Problem(Place(path), message, remedy)])
+        raise _unusable(
+            path, "no *.yaml file in this folder" if is_folder else "no such file or folder"
+        )
     return files
+
+
+def _unusable(path: Path, message: str) -> KnowledgeError:
+    remedy = "Name a matrix file or a folder of them, here or with RACI_KNOWLEDGE."
+    return KnowledgeError([Problem(Place(path), message, remedy)])
+
+
+def _folder_of(file: Path) -> Path | None:
+    """The knowledge folder that a phrasing or glossary file belongs to; None for any other."""
+    match file.parts[-3:]:
+        case (*_, "glossary", _):
+            folder = file.parent.parent
+        case ("phrasings", _, _):
+            folder = file.parent.parent.parent
+        case _:
+            return None
+    return folder if any(folder.glob("*.yaml")) else None
+
+
+def _strays(folder: Path, files: Iterable[Path]) -> Iterator[Problem]:
+    """Phrasings that no matrix file will ever use, as when it was renamed."""
+    names = {file.stem for file in files}
+    for stray in sorted((folder / "phrasings").glob("*")):
+        if stray.is_dir() and stray.name not in names:
+            yield Problem(
+                Place(stray),
+                "no matrix file has this name, so these phrasings are not used",
+                f"Name it after a matrix file: {', '.join(sorted(names))}.",
+                stray.name,
+                Level.WARNING,
+            )

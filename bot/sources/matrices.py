@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.matrix import Activity, Matrix, Party, Phase, Role, Source
-from bot.sources import document, rules, schema
+from bot.sources import document, rules, shape
 from bot.sources.problems import KnowledgeError, Problem, has_errors
 from bot.sources.schema import MatrixFile, PhaseFile
 
@@ -15,7 +15,7 @@ def read(file: Path) -> tuple[Matrix | None, tuple[Problem, ...]]:
         found = document.read(file)
     except KnowledgeError as error:
         return None, error.problems
-    problems = {*found.problems, *schema.problems(found), *rules.problems(found)}
+    problems = {*found.problems, *shape.problems(found), *rules.problems(found)}
     ordered = sorted(problems, key=lambda p: (p.place.line, p.place.column, p.level, p.message))
     if has_errors(ordered):
         return None, tuple(ordered)

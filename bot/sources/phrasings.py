@@ -8,77 +8,88 @@ from bot.language.speech import LANGUAGES
 from bot.matrix import Matrix
 from bot.sources import document
 from bot.sources.document import Document, Plain
-from bot.sources.problems import Level, Place, Problem
+from bot.sources.problems import KnowledgeError, Level, Place, Problem
 
 
-def read(folder: Path, matrix: Matrix) -> tuple[tuple[Phrasing, ...], tuple[Problem, ...]]:
+def read(
+    folder: Path, name: str, matrix: Matrix | None
+) -> tuple[tuple[Phrasing, ...], tuple[Problem, ...]]:
     """The phrasings for one matrix in all languages, and what is wrong with the files.
 
-    Raises:
-        KnowledgeError: a file is not YAML.
+    `name` is the matrix file's stem. Without the matrix, as when its file has errors,
+    the ids are taken as they are.
     """
     phrasings: list[Phrasing] = []
     problems: list[Problem] = []
-    known = {activity.id for activity in matrix.activities} | {NONE}
-    known |= {phase.number for phase in matrix.phases}
-    for file in sorted((folder / "phrasings" / matrix.name).glob("*.yaml")):
+    known = _ids(matrix) if matrix else None
+    for file in sorted((folder / "phrasings" / name).glob("*.yaml")):
         if file.stem not in LANGUAGES:
             problems.append(_unknown_language(file))
             continue
-        found = document.read(file)
+        try:
+            found = document.read(file)
+        except KnowledgeError as error:
+            problems += error.problems
+            continue
         problems += found.problems
         problems += _problems(found, known)
         phrasings += _phrasings(found.content, file.stem, known)
     return tuple(phrasings), tuple(problems)
 
 
-def _phrasings(content: Plain, language: str, known: set[str]) -> Iterator[Phrasing]:
+def _ids(matrix: Matrix) -> set[str]:
+    """What phrasings can be for: activities, phases, and what the matrix does not cover."""
+    ids = {activity.id for activity in matrix.activities}
+    return ids | {phase.number for phase in matrix.phases if phase.number} | {NONE}
+
+
+def _phrasings(content: Plain, language: str, known: set[str] | None) -> Iterator[Phrasing]:
     for id_, phrases in content.items() if isinstance(content, dict) else ():
-        if id_ in known and isinstance(phrases, list):
+        if (known is None or id_ in known) and isinstance(phrases, list):
             for phrase in phrases:
                 if isinstance(phrase, str) and phrase.strip():
                     yield Phrasing(id_, language, phrase)
 
 
-def _problems(found: Document, known: set[str]) -> Iterator[Problem]:
+def _problems(found: Document, known: set[str] | None) -> Iterator[Problem]:
+    if not found.content:
+        return
     if not isinstance(found.content, dict):
-        yield Problem(
-            found.place(), "this is not a mapping", "Write an id, and below it a list of phrases."
-        )
+        yield Problem(found.place(), *NO_IDS)
         return
     first: dict[str, str] = {}
     for id_, phrases in found.content.items():
-        if id_ not in known:
-            yield Problem(
-                found.place((id_,)),
-                "the matrix has no activity or phase of this id",
-                "Use an id of the matrix, or remove these phrases.",
-                id_,
-                Level.WARNING,
-            )
+        if known is not None and id_ not in known:
+            yield Problem(found.key((id_,)), *UNKNOWN_ID, id_, Level.WARNING)
         if not isinstance(phrases, list):
-            yield Problem(
-                found.place((id_,)),
-                "this is not a list",
-                "Write lines that begin with a dash.",
-                id_,
-            )
+            yield Problem(found.place((id_,)), f"`{id_}` has to be a list of phrases", DASHES)
             continue
         for n, phrase in enumerate(phrases):
             if not isinstance(phrase, str) or not phrase.strip():
-                yield Problem(
-                    found.place((id_, n)), "a phrase has to be a text", "Quote it, or remove it."
-                )
+                yield Problem(found.place((id_, n)), *NO_PHRASE, _shown(phrase))
                 continue
             earlier = first.setdefault(" ".join(phrase.split()).casefold(), id_)
             if earlier != id_:
-                yield Problem(
-                    found.place((id_, n)),
-                    f"the activity `{earlier}` has this phrase too",
-                    "Keep it with one of them.",
-                    phrase,
-                    Level.WARNING,
-                )
+                message = f"`{earlier}` has this phrase too"
+                place = found.place((id_, n))
+                yield Problem(place, message, "Keep it with one of them.", phrase, Level.WARNING)
+
+
+# Messages and remedies.
+NO_IDS = ("these are no phrasings", "Write an id and a colon, and below it a list of phrases.")
+UNKNOWN_ID = (
+    "the matrix has no activity or phase of this id",
+    "Use an id of the matrix, or remove these phrases.",
+)
+NO_PHRASE = ("a phrase has to be a text", "Quote it if it holds a colon; otherwise remove it.")
+DASHES = "Write lines that begin with a dash."
+
+
+def _shown(phrase: Plain) -> str:
+    """What stands in a phrase's place, most often a text that was split at its colon."""
+    if isinstance(phrase, dict):
+        return ", ".join(f"{key}: {value}" for key, value in phrase.items())
+    return "a list" if phrase else ""
 
 
 def _unknown_language(file: Path) -> Problem:

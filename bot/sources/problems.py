@@ -39,7 +39,8 @@ class Problem:
 
     def __str__(self) -> str:
         found = f" (found: {_short(self.value)})" if self.value else ""
-        return f"{self.place}: {self.level}: {self.message}{found}\n    {self.remedy}"
+        said = f"{_printable(str(self.place))}: {self.level}: {_short(self.message, 200)}{found}"
+        return f"{said}\n    {_short(self.remedy, 400)}"
 
 
 class KnowledgeError(BotError):
@@ -56,6 +57,14 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def _short(value: str, longest: int = 80) -> str:
-    """A value as one short printable line, so that a report cannot be flooded."""
-    line = repr(value)[1:-1]
+    """A value cut to a length, so that a report cannot be flooded."""
+    line = _printable(value[: longest + 1])
     return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def _printable(text: str) -> str:
+    """Line breaks and control characters as escapes: one line stays one line."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in text
+    )

@@ -64,9 +64,9 @@ def _known_parties(document: Document) -> Iterator[Problem]:
         for key in letters:
             if key not in known:
                 yield Problem(
-                    document.place((*address, key)),
+                    document.key((*address, key)),
                     "unknown party",
-                    _nearest(key, known, "Add it to `parties`."),
+                    _nearest(key, known, f"Use one of {', '.join(known)}, or add it to `parties`."),
                     key,
                 )
     we = document.content.get("we") if isinstance(document.content, dict) else None
@@ -82,11 +82,11 @@ def _known_parties(document: Document) -> Iterator[Problem]:
 def _busy_parties(document: Document) -> Iterator[Problem]:
     held: Counter[str] = Counter()
     for _, letters in _letters(document):
-        held.update(key for key, value in letters.items() if set(value) & {"R", "A"})
+        held.update(key for key, value in letters.items() if set(value.upper()) & {"R", "A"})
     for key in _parties(document):
         if not held[key]:
             yield Problem(
-                document.place(("parties", key)),
+                document.key(("parties", key)),
                 "this party has no R and no A anywhere",
                 "Fine for a party that is only consulted or informed; otherwise check its letters.",
                 key,
@@ -192,7 +192,8 @@ def _parties(document: Document) -> dict[str, Plain]:
 
 
 def _holders(letters: dict[str, str], role: Role) -> int:
-    return sum(role in value for value in letters.values())
+    """How many hold a role; small letters count, as they are a problem of their own."""
+    return sum(role in value.upper() for value in letters.values())
 
 
 def _shown(letters: dict[str, str]) -> str:

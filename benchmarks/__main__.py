@@ -1,0 +1,6 @@
+"""Prints every benchmark: `make bench`."""
+
+from benchmarks import speed
+
+if __name__ == "__main__":
+    speed.report()

@@ -1,0 +1,1 @@
+"""How well the bot answers labelled questions, and the fit of its confidence to them."""

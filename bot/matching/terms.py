@@ -1,0 +1,113 @@
+"""Terms: what a text is compared by, as numbers.
+
+A term is a stem, a pair of stems that stand next to each other or with one word
+between, or a concept of the glossary. Stems and concepts have small numbers of
+their own; a pair is made of two of them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Whole = NDArray[np.int64]
+
+_HIGH = 32  # bits that the second stem of a pair takes
+
+
+def pair(first: int, second: int) -> int:
+    """The number of a pair of stems."""
+    return (first + 1) << _HIGH | second
+
+
+def parts(term: int) -> tuple[int, ...]:
+    """The numbers that a term is made of: two for a pair, else one."""
+    return (term,) if term >> _HIGH == 0 else ((term >> _HIGH) - 1, term & (1 << _HIGH) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """The glossary's concepts: by a stem, and by the pair that a longer term begins with.
+
+    `runs` gives, for such a pair, the stems that must follow it and the concept.
+    """
+
+    single: Mapping[int, tuple[int, ...]]
+    runs: Mapping[int, tuple[tuple[tuple[int, ...], int], ...]]
+
+    def within(self, stems: Sequence[int], at: int) -> Iterator[int]:
+        """The concepts of the longer terms that begin at a place of a text."""
+        for tail, concept in self.runs.get(pair(stems[at], stems[at + 1]), ()):
+            if tuple(stems[at + 2 : at + 2 + len(tail)]) == tail:
+                yield concept
+
+
+def of_question(stems: Sequence[int], concepts: Concepts) -> list[int]:
+    """The distinct terms of one text, stems first."""
+    found = dict.fromkeys(stems)
+    for at in range(len(stems) - 1):
+        found[pair(stems[at], stems[at + 1])] = None
+        if at + 2 < len(stems):
+            found[pair(stems[at], stems[at + 2])] = None
+        found.update(dict.fromkeys(concepts.within(stems, at)))
+    for stem in stems:
+        found.update(dict.fromkeys(concepts.single.get(stem, ())))
+    return list(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The terms of many texts: `texts[n]` holds `terms[n]`, each pair of them once."""
+
+    texts: Whole
+    terms: Whole
+
+
+def of_texts(stems: Whole, texts: Whole, concepts: Concepts) -> Bag:
+    """The distinct terms of many texts, whose stems are given end to end.
+
+    `texts` says to which text each stem belongs, in ascending order.
+    """
+    found = [(texts, stems)]
+    for gap in (1, 2):
+        near = texts[:-gap] == texts[gap:]
+        pairs = (stems[:-gap][near] + 1) << _HIGH | stems[gap:][near]
+        found.append((texts[:-gap][near], pairs))
+    found += [_single(stems, texts, concepts), _runs(stems, texts, concepts)]
+    told, terms = (np.concatenate(column) for column in zip(*found, strict=True))
+    order = np.lexsort((terms, told))
+    told, terms = told[order], terms[order]
+    new = np.ones(len(told), bool)
+    new[1:] = (told[1:] != told[:-1]) | (terms[1:] != terms[:-1])
+    return Bag(told[new], terms[new])
+
+
+def _single(stems: Whole, texts: Whole, concepts: Concepts) -> tuple[Whole, Whole]:
+    """The concepts of single stems, and the texts they stand in."""
+    highest = int(stems.max(initial=0)) + 1
+    counts = np.zeros(highest, np.int64)
+    held: list[int] = []
+    starts = np.zeros(highest, np.int64)
+    for stem, meant in concepts.single.items():
+        if stem < highest:
+            starts[stem], counts[stem] = len(held), len(meant)
+            held += meant
+    many = counts[stems]
+    place = np.repeat(starts[stems] - np.cumsum(many) + many, many) + np.arange(many.sum())
+    return np.repeat(texts, many), np.array(held, np.int64)[place]
+
+
+def _runs(stems: Whole, texts: Whole, concepts: Concepts) -> tuple[Whole, Whole]:
+    """The concepts of longer terms, and the texts they stand in."""
+    near = np.flatnonzero(texts[:-1] == texts[1:])
+    pairs = (stems[near] + 1) << _HIGH | stems[near + 1]
+    begun = near[np.isin(pairs, np.fromiter(concepts.runs, np.int64, len(concepts.runs)))]
+    told: list[int] = []
+    meant: list[int] = []
+    for at in begun.tolist():
+        own = stems[at : at + 6][texts[at : at + 6] == texts[at]].tolist()
+        for concept in concepts.within(own, 0):
+            told.append(int(texts[at]))
+            meant.append(concept)
+    return np.array(told, np.int64), np.array(meant, np.int64)

@@ -1,0 +1,60 @@
+"""The app, built as the bot builds it and driven by payloads, without a process or a socket."""
+
+import json
+from typing import Any
+
+from slack_bolt import App, BoltRequest, BoltResponse
+
+from bot.answering.engine import Engine
+from bot.slack.app import build
+from bot.slack.transport import client
+from tests.slack.standin import Call, StandIn
+
+TOKEN = "xoxb-test"
+
+
+class Clock:
+    """Tells the time that a test sets, in seconds."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Driven:
+    """An app over the stand-in; `replies` are the messages that it has posted."""
+
+    def __init__(self, desk: Engine, slack: StandIn) -> None:
+        self.slack = slack
+        self.clock = Clock()
+        self.app: App = build(desk, client(TOKEN, slack.url), clock=self.clock)
+
+    def hears(self, body: dict[str, Any], retry: int = 0) -> BoltResponse:
+        """Hand a payload over, as the socket does; returns the acknowledgement."""
+        headers = {"x-slack-retry-num": str(retry), "x-slack-retry-reason": "timeout"}
+        request = BoltRequest(mode="socket_mode", body=body, headers=headers if retry else None)
+        return self.app.dispatch(request)
+
+    def acknowledges(self, body: dict[str, Any]) -> dict[str, Any]:
+        """Hand a command over; returns the answer that its acknowledgement carries."""
+        response = self.hears(body)
+        assert response.status == 200
+        return dict(json.loads(response.body))
+
+    def replies(self, count: int) -> list[Call]:
+        """The first so many messages, as soon as they are posted."""
+        return self.slack.done.wait(_posted, count)
+
+    def all_replies(self) -> list[Call]:
+        """Every message, once nothing is being answered any more; the app takes no more."""
+        self.finish()
+        return self.slack.done.all(_posted)
+
+    def finish(self) -> None:
+        self.app.listener_runner.listener_executor.shutdown(wait=True)
+
+
+def _posted(call: Call) -> bool:
+    return call.method == "chat.postMessage"

@@ -1,0 +1,90 @@
+"""What Slack sends, as it sends it: events, commands and clicks, and their envelopes."""
+
+import itertools
+from typing import Any
+
+from tests.slack.standin import BOT_USER
+
+Json = dict[str, Any]
+
+PERSON = "U0ANA"
+TRIGGER = "1.2.abc"
+
+_serial = itertools.count(1)
+
+
+def moment() -> str:
+    """The timestamp of a new message, which is also its id."""
+    return f"1700000000.{next(_serial):06}"
+
+
+def event(content: Json, event_id: str = "") -> Json:
+    """An event as the Events API delivers it; each has an id of its own."""
+    return {
+        "type": "event_callback",
+        "event_id": event_id or f"Ev{next(_serial)}",
+        "event_time": 1_700_000_000,
+        "token": "deprecated",
+        "team_id": "T1",
+        "api_app_id": "A1",
+        "event": content,
+        "authorizations": [{"team_id": "T1", "user_id": BOT_USER, "is_bot": True}],
+    }
+
+
+def mention(text: str, channel: str = "C1", ts: str = "", **more: object) -> Json:
+    """Somebody mentions the bot in a channel."""
+    content = {"type": "app_mention", "user": PERSON, "text": f"<@{BOT_USER}> {text}"}
+    return event(content | {"channel": channel, "ts": ts or moment()} | more)
+
+
+def twin(body: Json) -> Json:
+    """The same mention as the message that it also is, which is another event."""
+    return event(body["event"] | {"type": "message", "channel_type": "channel"})
+
+
+def direct(text: str, channel: str = "D1", ts: str = "", **more: object) -> Json:
+    """Somebody writes to the bot in a direct message."""
+    content = {"type": "message", "channel_type": "im", "user": PERSON, "text": text}
+    return event(content | {"channel": channel, "ts": ts or moment()} | more)
+
+
+def command(text: str, response_url: str = "http://127.0.0.1:9/") -> Json:
+    """Somebody types `/raci` and the text."""
+    return {
+        "command": "/raci",
+        "text": text,
+        "team_id": "T1",
+        "channel_id": "C1",
+        "user_id": PERSON,
+        "api_app_id": "A1",
+        "trigger_id": TRIGGER,
+        "response_url": response_url,
+    }
+
+
+def click(action_id: str, value: str, response_url: str) -> Json:
+    """Somebody clicks a button below an ephemeral message."""
+    action = {"type": "button", "action_id": action_id, "block_id": "b1", "value": value}
+    return {
+        "type": "block_actions",
+        "api_app_id": "A1",
+        "team": {"id": "T1", "domain": "team"},
+        "user": {"id": PERSON, "team_id": "T1"},
+        "channel": {"id": "C1", "name": "general"},
+        "container": {"type": "message", "channel_id": "C1", "is_ephemeral": True},
+        "trigger_id": TRIGGER,
+        "response_url": response_url,
+        "actions": [action | {"action_ts": "1700000000.000000"}],
+    }
+
+
+def envelope(body: Json, retry: int = 0) -> Json:
+    """A payload as it travels over the socket; `retry` counts its redeliveries."""
+    kinds = {"event_callback": "events_api", "block_actions": "interactive"}
+    kind = kinds.get(body.get("type", ""), "slash_commands")
+    wrapped = {"envelope_id": f"envelope-{next(_serial)}", "type": kind, "payload": body}
+    if kind == "events_api":
+        reason = "timeout" if retry else ""
+        return wrapped | {"retry_attempt": retry, "retry_reason": reason}
+    return wrapped | {"accepts_response_payload": True}

@@ -1,0 +1,228 @@
+"""A stand-in for Slack on loopback: Web API, Socket Mode and response URLs."""
+
+import asyncio
+import json
+import socket
+import struct
+import time
+from collections.abc import Coroutine, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Thread
+from typing import Any, TypeVar
+
+from aiohttp import WSMsgType, web
+
+from tests.slack.faults import Fault, Faults
+from tests.slack.record import Record
+
+Result = TypeVar("Result")
+Json = dict[str, Any]
+
+BOT_USER = "U0BOT"
+TICKET = "ticket-as-good-as-a-token"
+IDENTITY: Json = {
+    "url": "https://team.slack.com/",
+    "team": "Team",
+    "team_id": "T1",
+    "user": "raci",
+    "user_id": BOT_USER,
+    "bot_id": "B0BOT",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a Web API method, or one post to a response URL."""
+
+    method: str
+    params: Json
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """The bot's acknowledgement of an envelope; `at` is on the monotonic clock."""
+
+    envelope: str
+    payload: Json
+    at: float
+
+
+class StandIn:
+    """Slack, as far as a bot can tell.
+
+    Attributes:
+        arrived: every call that came in, also those that met a fault.
+        done: the calls that were answered with success.
+        posts: what was posted to response URLs.
+        acks: acknowledgements that came over the socket.
+        sockets: every socket that was opened.
+        faults: what the next calls meet.
+    """
+
+    def __init__(self) -> None:
+        self.arrived = Record[Call]()
+        self.done = Record[Call]()
+        self.posts = Record[Call]()
+        self.acks = Record[Ack]()
+        self.sockets = Record[web.WebSocketResponse]()
+        self.faults = Faults()
+        self._requests: dict[web.WebSocketResponse, web.Request] = {}
+        self._tickets: set[str] = set()
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, name="stand-in")
+        self._runner: web.AppRunner | None = None
+        self._origin = ""
+
+    def start(self) -> "StandIn":
+        self._thread.start()
+        self._do(self._listen())
+        return self
+
+    def close(self) -> None:
+        self._do(self._stop())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    @property
+    def url(self) -> str:
+        """What to set SLACK_API_URL to."""
+        return f"http://{self._origin}/api/"
+
+    def response_url(self, name: str = "1") -> str:
+        return f"http://{self._origin}/response/{name}"
+
+    def deliver(self, envelope: Json) -> float:
+        """Send an envelope over the newest socket that is open; tells when."""
+        text = json.dumps(envelope)
+        self._do(self._newest().send_str(text))
+        return time.monotonic()
+
+    def refresh(self) -> None:
+        """Announce that the socket is about to close, as Slack does every few hours."""
+        notice = {"type": "disconnect", "reason": "refresh_requested", "debug_info": {}}
+        self._do(self._newest().send_str(json.dumps(notice)))
+
+    def abort(self) -> None:
+        """Tear every socket down without a word."""
+
+        async def tear() -> None:
+            for request in self._requests.values():
+                _reset(request)
+
+        self._do(tear())
+
+    @contextmanager
+    def held(self, method: str, times: int = 1) -> Iterator[None]:
+        """The next calls of a method get no answer before the block ends."""
+        gate = asyncio.Event()
+        self.faults.script(method, Fault(gate=gate), times)
+        try:
+            yield
+        finally:
+            self._loop.call_soon_threadsafe(gate.set)
+
+    def open_sockets(self) -> list[web.WebSocketResponse]:
+        return self.sockets.all(lambda opened: not opened.closed)
+
+    def _newest(self) -> web.WebSocketResponse:
+        opened = self.open_sockets()
+        assert opened, "the bot is not connected"
+        return opened[-1]
+
+    def _do(self, work: Coroutine[Any, Any, Result]) -> Result:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
+
+    async def _listen(self) -> None:
+        app = web.Application(client_max_size=10_000_000)
+        app.router.add_route("*", "/api/{method}", self._called)
+        app.router.add_post("/response/{name}", self._posted)
+        app.router.add_get("/link", self._linked)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self._origin = "{}:{}".format(*self._runner.addresses[0][:2])
+
+    async def _stop(self) -> None:
+        for opened in self.open_sockets():
+            await opened.close()
+        if self._runner:
+            await self._runner.cleanup()
+
+    async def _called(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        call = Call(method, await _params(request), request.headers)
+        self.arrived.add(call)
+        return await self._answer(request, call, self.done)
+
+    async def _posted(self, request: web.Request) -> web.StreamResponse:
+        call = Call("response_url", await request.json(), request.headers)
+        return await self._answer(request, call, self.posts)
+
+    async def _answer(
+        self, request: web.Request, call: Call, done: Record[Call]
+    ) -> web.StreamResponse:
+        fault = self.faults.take(call.method)
+        await asyncio.sleep(fault.seconds)
+        if fault.gate:
+            await fault.gate.wait()
+        if fault.reset:
+            _reset(request)
+        if fault.text:
+            return web.Response(text=fault.text, status=fault.status)
+        if fault.fails:
+            body = {"ok": False, "error": fault.error}
+            return web.json_response(body, status=fault.status, headers=fault.headers)
+        done.add(call)
+        return web.json_response({"ok": True, **self._content(call)})
+
+    def _content(self, call: Call) -> Json:
+        match call.method:
+            case "auth.test":
+                return IDENTITY
+            case "apps.connections.open":
+                ticket = f"{TICKET}-{len(self._tickets)}"
+                self._tickets.add(ticket)
+                return {"url": f"ws://{self._origin}/link?ticket={ticket}&app_id=A1"}
+            case "chat.postMessage":
+                return {"channel": call.params.get("channel"), "ts": f"{time.time():.6f}"}
+        return {}
+
+    async def _linked(self, request: web.Request) -> web.StreamResponse:
+        """One Socket Mode connection, for as long as it lives."""
+        if request.query.get("ticket") not in self._tickets:
+            return web.Response(status=408)
+        opened = web.WebSocketResponse()
+        await opened.prepare(request)
+        hello = {"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A1"}}
+        await opened.send_str(json.dumps(hello))
+        self._requests[opened] = request
+        self.sockets.add(opened)
+        try:
+            async for frame in opened:
+                if frame.type is WSMsgType.TEXT:
+                    said = json.loads(frame.data)
+                    payload = said.get("payload") or {}
+                    self.acks.add(Ack(said["envelope_id"], payload, time.monotonic()))
+        finally:
+            del self._requests[opened]
+        return opened
+
+
+async def _params(request: web.Request) -> Json:
+    if request.content_type == "application/json":
+        text = await request.text()
+        return dict(json.loads(text)) if text else {}
+    return dict(await request.post()) | dict(request.query)
+
+
+def _reset(request: web.Request) -> None:
+    """Close a connection as a crash would: with a reset, and nothing sent."""
+    if request.transport is None:
+        return
+    wire = request.transport.get_extra_info("socket")
+    wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    request.transport.abort()
