@@ -9,7 +9,7 @@ from bot.answering.threads import Exchange
 from bot.asking.question import Question
 from bot.asking.reading import Reader
 from bot.knowledge import Knowledge
-from bot.matching.candidates import Candidates
+from bot.matching.candidates import Candidates, Evidence
 from bot.matching.ranking import Matcher
 
 
@@ -38,8 +38,14 @@ class Engine:
         return Exchange(question, self._answer(question, before, overheard))
 
     def rank(self, text: str) -> Candidates:
-        """The ranking behind an answer, to explain it."""
+        """The ranking behind the answer to a message that stands alone."""
         return self._matcher.rank(self._reader.read(text))
+
+    def why(self, text: str, most: int = 2) -> tuple[Candidates, tuple[Evidence, ...]]:
+        """The ranking, and the evidence for its first rows, to explain an answer."""
+        candidates = self.rank(text)
+        first = candidates.ranked[:most]
+        return candidates, tuple(self._matcher.evidence(candidates.question, c) for c in first)
 
     def _answer(self, question: Question, before: Exchange | None, overheard: bool) -> Answer:
         listing = self._lister.listing(threads.same_list(question, before))
@@ -48,5 +54,8 @@ class Engine:
         same = threads.same_row(question, before)
         if same:
             return policy.found(question, same.best, same.runners)
-        candidates = self._matcher.rank(question, threads.leaning(question, before))
-        return policy.decide(candidates, overheard=overheard)
+        answer = policy.decide(self._matcher.rank(question), overheard=overheard)
+        leaning = threads.leaning(question, before)
+        if leaning is None or policy.stands(answer, leaning.row):
+            return answer
+        return policy.decide(self._matcher.rank(question, leaning), overheard=overheard)

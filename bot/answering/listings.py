@@ -37,6 +37,7 @@ class Lister:
         phases: dict[Phase, None] = {}
         for matrix in self._catalog.matrices:
             named = parties_of(question.parties, matrix)
+            named = named if wanted.both else named[:1]  # "what does OVH do before we order"
             inside = [
                 phase
                 for phase in matrix.phases

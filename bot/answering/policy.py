@@ -38,6 +38,14 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     return Unknown(candidates.ranked[:NEAREST])
 
 
+def stands(answer: Answer, before: Row | None) -> bool:
+    """Whether an answer holds although its question could lean on the one before.
+
+    It does where the question's own words found a row that was not just given.
+    """
+    return isinstance(answer, Found) and answer.best.row != before
+
+
 def found(question: Question, best: Candidate, others: Sequence[Candidate] = ()) -> Found:
     """The answer that names one row, with the letters and the verdict that were asked for."""
     return Found(best, tuple(others[:NEAREST]), question.letters, _verdict(question, best.row))

@@ -39,6 +39,7 @@ class Question:
     Attributes:
         text: what was said, without markup; what was quoted or pasted is left out.
         language: the language it is asked in, such as "en".
+        plain: what was said, folded, without the frame but with every other word.
         words: the topic's words in order, folded; frame and function words are gone.
         rest: of these, what is left when a list is meant: less the words for lists,
             parties and phases.
@@ -57,6 +58,7 @@ class Question:
 
     text: str
     language: str = "en"
+    plain: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     pasted: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from bot.asking.frames import Phrasebook, Span, frames, pronouns
@@ -20,7 +21,19 @@ _ROLES = {
 }
 _TAKEN_OFF = frozenset({"asks", "verdicts", "fillers", *_ROLES})
 _OF_LISTS = frozenset(
-    {"lists", "only", "without", "both", "involved", "we", "you", "phase", "follows", "refers"}
+    {
+        "lists",
+        "only",
+        "without",
+        "both",
+        "involved",
+        "holds",
+        "we",
+        "you",
+        "phase",
+        "follows",
+        "refers",
+    }
 )
 _OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you"})
 # Letters of the matrix as people write them in a sentence: "our RA rows", "an I", "R and A".
@@ -56,7 +69,7 @@ class Reader:
     def read(self, text: str) -> Question:
         """What a message asks; never fails, whatever the text."""
         message = markup.message(text[:LONGEST])
-        said, pasted = words(message.said), words(message.pasted)
+        said, pasted = words(_CAPITALS.sub(" ", message.said)), words(message.pasted)
         language = speech.detect(said or pasted)
         spans = tuple(frames(language).spans(said))
         means = frozenset[str]().union(*(span.meaning for span in spans))
@@ -67,6 +80,7 @@ class Reader:
         return Question(
             text=message.said.strip(),
             language=language,
+            plain=_plain(said, spans),
             words=tuple(said[at] for at in topic),
             rest=_rest(said, topic, spans, parties),
             pasted=tuple(pasted[at] for at in _topic(pasted, (), language)),
@@ -96,7 +110,16 @@ def _topic(said: Sequence[str], spans: Iterable[Frame], language: str) -> list[i
     """Where the topic's words stand: neither in a frame that is taken off nor function words."""
     functions = speech.function_words()[language]
     taken = _within(span for span in spans if span.meaning & _TAKEN_OFF)
-    return [at for at, word in enumerate(said) if at not in taken and word not in functions]
+    return [
+        at
+        for at, word in enumerate(said)
+        if at not in taken and word not in functions and (len(word) > 1 or not word.isascii())
+    ]
+
+
+def _plain(said: Sequence[str], spans: Iterable[Frame]) -> tuple[str, ...]:
+    taken = _within(span for span in spans if span.meaning & _TAKEN_OFF)
+    return tuple(word for at, word in enumerate(said) if at not in taken)
 
 
 def _rest(
@@ -115,7 +138,7 @@ def _letters(spans: Iterable[Frame]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _filter(spans: Iterable[Frame], said: str) -> Filter:
+def _filter(spans: Sequence[Frame], said: str) -> Filter:
     """The letters a list is asked for: those named, less those after a "but not"."""
     letters: dict[bool, dict[Role, None]] = {False: dict.fromkeys(_capitals(said)), True: {}}
     means: set[str] = set()
@@ -123,12 +146,21 @@ def _filter(spans: Iterable[Frame], said: str) -> Filter:
         means |= span.meaning
         named = {_ROLES[meaning]: None for meaning in _ROLES if meaning in span.meaning}
         letters["without" in means] |= named
+    aside = set(letters[False]) <= {Role.CONSULTED, Role.INFORMED}
     return Filter(
         letters=tuple(letters[False]),
         without=tuple(letters[True]),
-        only="only" in means,
+        only="only" in means and (aside or _only_letters(spans)),
         both="both" in means,
         any="involved" in means,
+    )
+
+
+def _only_letters(spans: Sequence[Frame]) -> bool:
+    """Whether an "only" stands right before a role, as in "only responsible"."""
+    return any(
+        "only" in only.meaning and role.meaning & set(_ROLES) and role.start <= only.stop + 1
+        for only, role in pairwise(spans)
     )
 
 

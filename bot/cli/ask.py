@@ -12,7 +12,7 @@ from bot.answering.answer import Silent
 from bot.answering.engine import Engine
 from bot.answering.reply import reply
 from bot.answering.threads import Exchange
-from bot.cli import terminal
+from bot.cli import terminal, why
 from bot.cli.desk import engine
 from bot.cli.record import record
 from bot.errors import BotError
@@ -36,6 +36,9 @@ def ask(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Read one JSON object a line, and write one a line.")
     ] = False,
+    because: Annotated[
+        bool, typer.Option("--why", help="Show which words counted, and what came second.")
+    ] = False,
 ) -> None:
     """Ask who is responsible for something."""
     desk = engine()
@@ -45,9 +48,13 @@ def ask(
     exchange = desk.ask(text)
     catalog = desk.knowledge.catalog
     if as_json:
-        _write(sys.stdout.buffer, record(text, exchange, catalog))
-    else:
-        terminal.console().print(terminal.layout(reply(exchange.answer, catalog)))
+        evidence = why.as_json(*desk.why(text))
+        _write(sys.stdout.buffer, {**record(text, exchange, catalog), "evidence": evidence})
+        return
+    console = terminal.console()
+    console.print(terminal.layout(reply(exchange.answer, catalog)))
+    if because:
+        console.print(why.layout(*desk.why(text)))
 
 
 def stream(desk: Engine, lines: Iterable[bytes], out: BinaryIO) -> bool:

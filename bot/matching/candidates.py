@@ -39,6 +39,18 @@ class Signals:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a row was ranked where it was: each term of the question and what it added.
+
+    Terms are shown as stems, pairs of stems, and concepts of the glossary with a
+    leading "="; the strongest come first, and what speaks against the row is negative.
+    """
+
+    candidate: Candidate
+    terms: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidates:
     """A question and the rows that may answer it, best first; ties are in document order."""
 

@@ -19,10 +19,14 @@ END = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """Texts, the row each speaks for, and its weight; the rows past the last are `NONE`s."""
+    """Texts, the row each speaks for, and its weight; the rows past the last are `NONE`s.
+
+    `own` are the stems of each row's activity.
+    """
 
     bag: Bag
     rows: Whole
+    own: tuple[frozenset[int], ...]
     weights: NDArray[np.float64]
     size: int
 
@@ -54,8 +58,19 @@ def lessons(knowledge: Knowledge, rows: tuple[Row, ...], vocabulary: Vocabulary)
     return Lessons(
         bag,
         np.array([row for row, _, _ in spoken], np.int64),
+        _own(rows, vocabulary),
         np.array([weight for _, _, weight in spoken]),
         len(at),
+    )
+
+
+def _own(rows: tuple[Row, ...], vocabulary: Vocabulary) -> tuple[frozenset[int], ...]:
+    functions = speech.function_words()["en"]
+    return tuple(
+        frozenset(
+            vocabulary.learn([w for w in words(row.activity.text) if w not in functions], "en")
+        )
+        for row in rows
     )
 
 

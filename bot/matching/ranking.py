@@ -1,7 +1,7 @@
 """Ranks the rows of a catalog by what the words of a question say for each."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -10,16 +10,18 @@ from numpy.typing import NDArray
 
 from bot.asking.question import Question
 from bot.knowledge import Knowledge
-from bot.matching.candidates import Candidate, Candidates, Signals
+from bot.matching.candidates import Candidate, Candidates, Evidence, Signals
 from bot.matching.confidence import confidences
 from bot.matching.index import build
 from bot.matching.lessons import lessons
 from bot.matching.practice import practised
 from bot.matching.terms import of_question, parts
+from bot.matching.verbatim import verbatim
 from bot.matching.vocabulary import How, Reading, Vocabulary
 from bot.matrix import Row
 
 MOST_WORDS = 60  # topic words that are matched; past them a message tells a story
+ECHO = 4.0  # what the words of an activity add when a question repeats them all
 ANSWERED = 1.0  # what the row of the answer before loses, per unit of rarity
 BEFORE = 0.5  # the weight of the words of a question that is leaned on
 TOP = 5  # candidates that are kept
@@ -54,6 +56,7 @@ class Matcher:
         told = lessons(knowledge, self._rows, self._vocabulary)
         index, texts = build(told.bag, told.rows, told.weights, told.size)
         self._index = practised(index, texts)
+        self._own = told.own
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first, with the confidence in each.
@@ -74,29 +77,29 @@ class Matcher:
         best = self._best(scores)
         if not best:
             return Candidates(question, readings=readings)
+        for row in best:
+            scores[row] += ECHO * self._echo(readings, row)
+        best.sort(key=lambda row: (-scores[row], row))
         signals = self._signals(scores, best, readings)
         chances = confidences(self._calibration, signals, [float(scores[row]) for row in best])
-        ranked = tuple(
+        ranked = [
             Candidate(self._rows[row], float(scores[row]), chance)
             for row, chance in zip(best, chances, strict=True)
-        )
-        return Candidates(question, ranked, signals, readings)
+        ]
+        return Candidates(question, verbatim(question, ranked), signals, readings)
 
-    def evidence(self, question: Question, row: Row) -> tuple[tuple[str, float], ...]:
-        """What each term of a question adds to the score of a row, strongest first.
-
-        Terms are shown as stems; a concept of the glossary has a leading "=".
-        """
-        readings = self._read(question)
-        terms = of_question([s for r in readings for s in r.stems], self._vocabulary.concepts)
-        place = self._places[row.key]
+    def evidence(self, question: Question, candidate: Candidate) -> Evidence:
+        """What each term of a question adds to the score of a row."""
+        stems = [stem for reading in self._read(question) for stem in reading.stems]
+        place = self._places[candidate.row.key]
         told = []
-        for term in terms:
+        for term in of_question(stems, self._vocabulary.concepts):
             column = self._index.columns.get(term)
-            if column is not None:
+            strength = self._index.strength(column, place) if column is not None else 0.0
+            if strength:
                 name = " ".join(self._vocabulary.name(part) for part in parts(term))
-                told.append((name, round(self._index.strength(column, place), 2)))
-        return tuple(sorted(told, key=lambda one: -abs(one[1])))
+                told.append((name, round(strength, 2)))
+        return Evidence(candidate, tuple(sorted(told, key=lambda one: -abs(one[1]))))
 
     def _read(self, question: Question) -> tuple[Reading, ...]:
         said = (*question.words, *question.pasted)[:MOST_WORDS]
@@ -131,6 +134,23 @@ class Matcher:
         unknown = sum(reading.how is How.UNKNOWN for reading in readings)
         rarities = self._index.rarities[[column for column, _ in found]]
         return math.sqrt(float(rarities @ rarities) + unknown * self._index.rarest**2)
+
+    def _echo(self, readings: Sequence[Reading], row: int) -> float:
+        """How much of a question stands in an activity's own words, and the reverse.
+
+        The rarity of the stems they share as a part of the rarity of all (Jaccard), of
+        which only what is more than half counts: from 0 to 1.
+        """
+        asked = {stem for reading in readings for stem in reading.stems}
+        shared = self._rarities(asked & self._own[row])
+        either = self._rarities(asked | self._own[row])
+        unknown = sum(reading.how is How.UNKNOWN for reading in readings)
+        alike = shared / (either + unknown * self._index.rarest) if either else 0.0
+        return max(0.0, 2 * alike - 1)
+
+    def _rarities(self, stems: Iterable[int]) -> float:
+        columns = self._index.columns
+        return float(sum(self._index.rarities[columns[stem]] for stem in stems if stem in columns))
 
     def _signals(self, scores: Scores, best: Sequence[int], readings: Sequence[Reading]) -> Signals:
         first = float(scores[best[0]])

@@ -1,6 +1,6 @@
 """The words of the knowledge, and what a word of a question is taken for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -95,6 +95,7 @@ class Vocabulary:
             return Reading(word, How.INFLECTED, (word,), (stem,))
         for how, taken_for in (
             (How.REPAIRED, self._nearest(word, language, 1)),
+            (How.REPAIRED, self._unswapped(word, language)),
             (How.PARTED, self._parts(word, language)),
             (How.REPAIRED, self._nearest(word, language, 2)),
         ):
@@ -121,17 +122,32 @@ class Vocabulary:
         shortest = SHORTEST_REPAIRED if typos == 1 else SHORTEST_REPAIRED_TWICE
         if len(word) < shortest or not word.isalpha():
             return ()
+        lengths = range(len(word) - typos, len(word) + typos + 1)
         best: tuple[float, str] | None = None
-        for bucket in self._near(word, language, typos):
+        for bucket in self._near(word[:2], language, lengths):
             found = process.extractOne(word, bucket, scorer=OSA.distance, score_cutoff=typos)
             if found and (best is None or found[1] < best[0]):
                 best = (found[1], found[0])
         return (best[1],) if best else ()
 
-    def _near(self, word: str, language: str, typos: int) -> Iterable[Sequence[str]]:
+    def _unswapped(self, word: str, language: str) -> tuple[str, ...]:
+        """The known word of the same letters, two of which changed places."""
+        if len(word) < SHORTEST_REPAIRED or not word.isalpha():
+            return ()
+        letters = sorted(word)
+        for bucket in self._near(word, language, (len(word),)):
+            for other, _, _ in process.extract(
+                word, bucket, scorer=OSA.distance, score_cutoff=2, limit=None
+            ):
+                if sorted(other) == letters:
+                    return (other,)
+        return ()
+
+    def _near(self, firsts: str, language: str, lengths: Iterable[int]) -> Iterator[Sequence[str]]:
+        """Known words that begin with one of the letters and have one of the lengths."""
         for tongue in dict.fromkeys((language, "en")):
-            for first in dict.fromkeys(word[:2]):
-                for length in range(len(word) - typos, len(word) + typos + 1):
+            for first in dict.fromkeys(firsts):
+                for length in lengths:
                     yield self._buckets.get((tongue, first, length), ())
 
     def _parts(self, word: str, language: str) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot.answering.engine import Engine
 from bot.config import BOT_TOKEN_REMEDY
-from bot.errors import BotError, ConfigError
+from bot.errors import BotError
 from bot.slack import ask, share
+from bot.slack.transport import turned_away
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ def build(
     Who the bot is, is asked here and once, so that no request waits for it later.
 
     Raises:
-        ConfigError: Slack does not know the token.
+        BotError: Slack refuses the token, or cannot be reached.
     """
     itself = _itself(client)
     app = App(
@@ -53,9 +54,7 @@ def _itself(client: WebClient) -> AuthorizeResult:
     try:
         found = client.auth_test()
     except SlackApiError as error:
-        raise ConfigError(
-            "SLACK_BOT_TOKEN", f"Slack refuses it ({error.response['error']}).", BOT_TOKEN_REMEDY
-        ) from error
+        raise turned_away(error, "SLACK_BOT_TOKEN", BOT_TOKEN_REMEDY) from error
     except OSError as error:
         raise BotError(
             f"Slack cannot be reached at {client.base_url} ({error}).",

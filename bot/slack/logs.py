@@ -35,3 +35,9 @@ def configure(level: str, secrets: Iterable[str]) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # At INFO it logs the whole body of a request whose signature is wrong.
     logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)
+    logging.getLogger("slack_bolt.App").addFilter(_is_not_about_the_client)
+
+
+def _is_not_about_the_client(record: logging.LogRecord) -> bool:
+    """Bolt warns that it ignores SLACK_BOT_TOKEN, as the client that we give it has it already."""
+    return "`token`" not in record.getMessage()

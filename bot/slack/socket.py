@@ -8,10 +8,10 @@ from slack_sdk.errors import SlackApiError
 from bot import config
 from bot.answering.engine import Engine
 from bot.config import APP_TOKEN_REMEDY, Config
-from bot.errors import BotError, ConfigError
+from bot.errors import BotError
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
-from bot.slack.transport import client
+from bot.slack.transport import client, turned_away
 
 log = logging.getLogger(__name__)
 
@@ -20,15 +20,15 @@ def serve(desk: Engine, settings: Config) -> None:
     """Answer in Slack until SIGTERM or SIGINT.
 
     Raises:
-        ConfigError: Slack refuses a token.
+        BotError: Slack refuses a token, or cannot be reached.
     """
     logs.configure(settings.log_level, settings.secrets())
-    told = drain.until_told()
     app = build(desk, client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url))
     handler = SocketModeHandler(
         app, config.token(settings, "SLACK_APP_TOKEN"), concurrency=LISTENERS
     )
     _connect(handler)
+    told = drain.until_told()  # until here there is nothing to finish, and a signal ends it all
     log.info("connected: ask the bot in a direct message, by mention, or with /raci")
     told.wait()
     log.info("stopping: finishing what is being answered")
@@ -44,8 +44,6 @@ def _connect(handler: SocketModeHandler) -> None:
     try:
         handler.connect()  # type: ignore[no-untyped-call]
     except SlackApiError as error:
-        raise ConfigError(
-            "SLACK_APP_TOKEN", f"Slack refuses it ({error.response['error']}).", APP_TOKEN_REMEDY
-        ) from error
+        raise turned_away(error, "SLACK_APP_TOKEN", APP_TOKEN_REMEDY) from error
     except OSError as error:
         raise BotError(f"Slack cannot be reached ({error}).", "Check the network.") from error

@@ -27,10 +27,9 @@ def serve(desk: Engine, settings: Config) -> None:
     """Answer Slack's requests until SIGTERM or SIGINT.
 
     Raises:
-        ConfigError: Slack refuses the token.
+        BotError: Slack refuses the token, or cannot be reached.
     """
     logs.configure(settings.log_level, settings.secrets())
-    told = drain.until_told()
     secret = settings.slack_signing_secret
     app = build(
         desk,
@@ -45,6 +44,7 @@ def serve(desk: Engine, settings: Config) -> None:
         max_request_body_size=MOST_BYTES,
         ident="raci",
     )
+    told = drain.until_told()
     Thread(target=server.run, name="server", daemon=True).start()
     log.info("listening on %s:%s%s", settings.host, settings.port, PATH)
     told.wait()

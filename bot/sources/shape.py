@@ -45,7 +45,7 @@ BEGIN = "Begin with a line such as `service: Hosted Exchange`; the bot's raci.ya
 MISSING: Mapping[str, str] = {
     "service": "Add a line such as `service: Hosted Exchange`.",
     "source": "Add `source:` and below it the `title` of what the matrix was taken from.",
-    "title": "Add a line such as `title: Monitoring`.",
+    "title": "Add a line that begins with `title:`.",
     "parties": "Add `parties:` and below it each party with its `name`.",
     "name": "Add a line such as `name: Customer`.",
     "phases": "Add `phases:` and below it the activities, phase by phase.",

@@ -53,7 +53,7 @@ def _remedy(said: str, before: str, character: str, opened: int) -> str:
     """What mends it; `before` and `character` are what the parser stumbled at."""
     if character == "\t":
         return TAB
-    if before.rstrip().endswith(("'", '"')):
+    if "expected" in said and before.rstrip().endswith(("'", '"')):
         return QUOTED
     remedy = next((words for part, words in REMEDIES.items() if part in said), OTHERWISE)
     return remedy.format(opened=opened, character=character)

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
@@ -73,10 +72,6 @@ class Running:
 def socket_mode(api: str) -> dict[str, str]:
     """The settings of a bot that connects to Slack."""
     return {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN, "SLACK_API_URL": api}
-
-
-def since(moment: float) -> float:
-    return time.monotonic() - moment
 
 
 def _environment(settings: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,139 @@
+"""The real bot over Socket Mode: it stays connected, and no answer waits for another."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.slack import payloads
+from tests.slack.conftest import Start
+from tests.slack.faults import BROKEN, RESET, Fault, rate_limited
+from tests.slack.running import Running, socket_mode
+from tests.slack.standin import Ack, Call, StandIn
+
+DISKS = "who encrypts the disks?"
+POST = "chat.postMessage"
+SOON = 1.0  # seconds; Slack itself waits three
+
+
+@pytest.fixture(scope="module")
+def slack_of_all() -> Iterator[StandIn]:
+    standin = StandIn().start()
+    yield standin
+    standin.close()
+
+
+@pytest.fixture(scope="module")
+def bot_of_all(slack_of_all: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """One process for all tests that leave it as they find it."""
+    process = Running(tmp_path_factory.mktemp("run"), socket_mode(slack_of_all.url))
+    slack_of_all.sockets.wait()
+    yield process
+    process.stop()
+
+
+@pytest.fixture
+def slack(slack_of_all: StandIn, bot_of_all: Running) -> StandIn:
+    """The stand-in, with the bot connected to it."""
+    return slack_of_all
+
+
+def test_a_mention_is_acknowledged_and_answered(slack: StandIn) -> None:
+    assert _answers_a_mention(slack, "C1")
+
+
+def test_a_command_is_answered_at_once(slack: StandIn) -> None:
+    assert "OVHcloud is responsible and accountable." in _ask(slack).payload["text"]
+
+
+def test_an_event_that_comes_again_over_the_socket_is_answered_once(slack: StandIn) -> None:
+    body = payloads.mention(DISKS, channel="C2")
+    again = [payloads.envelope(body, retry) for retry in range(4)]
+
+    for envelope in again:
+        slack.deliver(envelope)
+    for envelope in again:
+        slack.acks.wait(lambda ack, sent=envelope: ack.envelope == sent["envelope_id"])
+    _answers_a_mention(slack, "C3")
+
+    assert len(slack.done.all(_to("C2"))) == 1
+
+
+def test_the_bot_follows_slack_to_a_new_socket(slack: StandIn) -> None:
+    opened = len(slack.sockets.all())
+
+    slack.refresh()
+    slack.sockets.wait(count=opened + 1)
+
+    assert _answers_a_mention(slack, "C4")
+    assert _ask(slack).payload["blocks"]
+
+
+def test_the_bot_connects_again_when_the_connection_breaks(slack: StandIn) -> None:
+    opened = len(slack.sockets.all())
+
+    slack.abort()
+    slack.sockets.wait(count=opened + 1)
+
+    assert _answers_a_mention(slack, "C5")
+    assert _ask(slack).payload["blocks"]
+
+
+@pytest.mark.parametrize("fault", [BROKEN, RESET, Fault(502, text="<html>")], ids=["500", "reset", "502"])
+def test_the_bot_connects_again_when_slack_turns_it_away_at_first(
+    slack: StandIn, fault: Fault
+) -> None:
+    opened = len(slack.sockets.all())
+    slack.faults.script("apps.connections.open", fault)
+
+    slack.abort()
+    slack.sockets.wait(count=opened + 1, within=30)
+
+    assert _ask(slack).payload["blocks"]
+
+
+def test_a_slow_answer_does_not_delay_a_command(slack: StandIn) -> None:
+    slack.faults.script(POST, Fault(seconds=2))
+    slack.deliver(payloads.envelope(payloads.mention(DISKS, channel="C6")))
+    slack.arrived.wait(_to("C6"))
+
+    _ask(slack, within=SOON)
+
+    assert slack.done.all(_to("C6")) == []
+    assert slack.done.wait(_to("C6"))
+
+
+def test_five_answers_that_are_stuck_do_not_delay_a_command(slack: StandIn) -> None:
+    with slack.held(POST, times=5):
+        for _ in range(5):
+            slack.deliver(payloads.envelope(payloads.mention(DISKS, channel="C7")))
+        slack.arrived.wait(_to("C7"), count=5)
+
+        _ask(slack, within=SOON)
+
+        assert slack.done.all(_to("C7")) == []
+    slack.done.wait(_to("C7"), count=5)
+
+
+def _to(channel: str) -> Any:
+    def posted(call: Call) -> bool:
+        return call.method == POST and call.params["channel"] == channel
+
+    return posted
+
+
+def _answers_a_mention(slack: StandIn, channel: str) -> Call:
+    envelope = payloads.envelope(payloads.mention(DISKS, channel=channel))
+    slack.deliver(envelope)
+    slack.acks.wait(lambda ack: ack.envelope == envelope["envelope_id"])
+    return slack.done.wait(_to(channel))[0]
+
+
+def _ask(slack: StandIn, within: float = SOON) -> Ack:
+    """The acknowledgement of a `/raci`, which comes in time."""
+    envelope = payloads.envelope(payloads.command(DISKS))
+    sent = slack.deliver(envelope)
+    (ack,) = slack.acks.wait(lambda ack: ack.envelope == envelope["envelope_id"])
+    assert ack.at - sent < within
+    return ack

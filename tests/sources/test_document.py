@@ -1,0 +1,171 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.sources import document
+from bot.sources.problems import KnowledgeError, Place, Problem
+
+FILE = Path("mail.yaml")
+
+
+def refused(text: str) -> tuple[Problem, ...]:
+    with pytest.raises(KnowledgeError) as caught:
+        document.parse(FILE, text)
+    return caught.value.problems
+
+
+def test_scalars_stay_the_text_that_was_written() -> None:
+    found = document.parse(FILE, "number: 3.10\nyes: no\nempty:\ndate: 2022-11-15\n")
+
+    assert found.content == {"number": "3.10", "yes": "no", "empty": "", "date": "2022-11-15"}
+
+
+def test_an_empty_file_is_an_empty_text() -> None:
+    assert document.parse(FILE, "# nothing but a comment\n").content == ""
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
+    file = tmp_path / "mail.yaml"
+    file.write_bytes(b"\xef\xbb\xbfservice: Mail\n")
+
+    assert document.read(file).content == {"service": "Mail"}
+
+
+TREE = """\
+phases:
+  - title: Running
+    letters: {us: RA, "them": I}
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "key", "value"),
+    [
+        ((), (1, 1), (1, 1)),
+        (("phases",), (1, 1), (2, 3)),
+        (("phases", 0), (2, 5), (2, 5)),
+        (("phases", 0, "title"), (2, 5), (2, 12)),
+        (("phases", 0, "letters"), (3, 5), (3, 14)),
+        (("phases", 0, "letters", "us"), (3, 15), (3, 19)),
+        (("phases", 0, "letters", "them"), (3, 23), (3, 31)),
+    ],
+)
+def test_every_key_and_value_remembers_where_it_stands(
+    address: tuple[str | int, ...], key: tuple[int, int], value: tuple[int, int]
+) -> None:
+    found = document.parse(FILE, TREE)
+
+    assert found.key(address) == Place(FILE, *key)
+    assert found.place(address) == Place(FILE, *value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [("phases", 0, "number"), ("phases", 0, "title", "x"), ("phases", 0, 7)],
+)
+def test_what_is_missing_is_placed_at_its_nearest_ancestor(address: tuple[str | int, ...]) -> None:
+    found = document.parse(FILE, TREE)
+
+    assert found.place(address).line == 2
+    assert found.key(address) == found.place(address)
+
+
+def test_an_item_past_the_end_of_a_list_is_placed_at_the_list() -> None:
+    assert document.parse(FILE, TREE).place(("phases", 3)) == Place(FILE, 2, 3)
+
+
+def test_an_empty_file_has_a_place_without_a_line() -> None:
+    assert document.parse(FILE, "").place(("service",)) == Place(FILE)
+
+
+def test_of_two_equal_keys_the_first_is_read_and_the_second_reported() -> None:
+    found = document.parse(FILE, "us: R\nthem: I\nus: A\n")
+
+    assert found.content == {"us": "R", "them": "I"}
+    assert found.problems == (Problem(Place(FILE, 3, 1), *document.ONE_KEY, "us"),)
+    assert found.place(("us",)) == Place(FILE, 1, 5)
+
+
+def test_a_key_that_is_no_text_is_reported_where_it_stands() -> None:
+    found = document.parse(FILE, "? [a, b]\n: c\nd: e\n")
+
+    assert found.content == {"d": "e"}
+    assert found.problems == (Problem(Place(FILE, 1, 3), *document.PLAIN_KEY),)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("a: &Manage backups\n", document.ANCHOR, "&Manage"),
+        ("a: !important backups\n", document.TAG, "!important"),
+        ("a: !!python/object/apply:os.system [ls]\n", document.TAG, "tag:yaml.org,2002:python/"),
+    ],
+)
+def test_anchors_and_tags_are_reported_as_they_would_swallow_a_word(
+    text: str, words: tuple[str, str], value: str
+) -> None:
+    (problem,) = document.parse(FILE, text).problems
+
+    assert (problem.place, problem.message, problem.remedy) == (Place(FILE, 1, 4), *words)
+    assert problem.value.startswith(value)
+
+
+def test_aliases_are_refused_each_with_its_place() -> None:
+    problems = refused("a: &x 1\nb: *x\nc: *y\n")
+
+    assert [(p.place.line, p.place.column, p.value) for p in problems] == [
+        (1, 4, "&x"),
+        (2, 4, "*x"),
+        (3, 4, "*y"),
+    ]
+
+
+def test_an_anchor_bomb_is_refused_without_being_built() -> None:
+    lines = ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 40)]
+
+    problems = refused("\n".join(lines))
+
+    assert len(problems) == document.MOST_REFUSED
+    assert problems[1].place == Place(FILE, 2, 5)
+    assert problems[2].message == document.ALIAS[0]
+
+
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: "])
+def test_endless_nesting_is_refused_where_it_gets_too_deep(opening: str) -> None:
+    (problem,) = refused(opening * 100_000)
+
+    column = document.DEEPEST * len(opening) + 1
+    assert problem == Problem(Place(FILE, 1, column), *document.DEEP)
+
+
+def test_bytes_that_are_not_utf8_are_refused_with_line_column_and_value(
+    write: Callable[[bytes], Path],
+) -> None:
+    file = write(b"service: Mail\ntitle: Stra\xdfe\n")
+
+    with pytest.raises(KnowledgeError) as caught:
+        document.read(file)
+
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.value) == (Place(file, 2, 12), "df")
+    assert problem.remedy == "Save the file with the encoding UTF-8."
+
+
+def test_a_file_over_five_megabytes_is_refused_unread(write: Callable[[bytes], Path]) -> None:
+    file = write(b"#" * (document.MOST_BYTES + 1))
+
+    with pytest.raises(KnowledgeError, match="5,000,001 bytes; 5,000,000 are the most"):
+        document.read(file)
+
+
+def test_a_file_of_five_megabytes_is_read(write: Callable[[bytes], Path]) -> None:
+    assert document.read(write(b"#" * document.MOST_BYTES)).content == ""
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match="the file cannot be read: Is a directory"):
+        document.read(tmp_path)
+    with pytest.raises(KnowledgeError, match="the file cannot be read: No such file"):
+        document.read(tmp_path / "nothing.yaml")
