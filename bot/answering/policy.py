@@ -53,7 +53,7 @@ def found(question: Question, best: Candidate, others: Sequence[Candidate] = ())
 
 def _overheard(candidates: Candidates) -> Answer:
     question, ranked = candidates.question, candidates.ranked
-    if question.asked and ranked and ranked[0].confidence >= OVERHEARD:
+    if question.plainly and ranked and ranked[0].confidence >= OVERHEARD:
         return found(question, ranked[0], ranked[1:])
     return Silent(ranked[:NEAREST])
 

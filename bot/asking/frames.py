@@ -71,6 +71,12 @@ def pronouns(language: str) -> Phrasebook[Mention]:
 
 
 @cache
+def who_words(language: str) -> frozenset[str]:
+    """The single words for "who"."""
+    return frozenset(run for run in _file(language)["who"] if " " not in run)
+
+
+@cache
 def _file(language: str) -> Mapping[str, list[str]]:
     text = files("bot.asking").joinpath(f"frames/{language}.yaml").read_text(encoding="utf-8")
     read: Mapping[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - reads texts only

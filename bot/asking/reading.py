@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from bot.asking.frames import Phrasebook, Span, frames, pronouns
+from bot.asking.frames import Phrasebook, Span, frames, pronouns, who_words
 from bot.asking.question import Filter, Mention, Question
 from bot.language import markup, speech
 from bot.language.words import words
@@ -42,6 +42,7 @@ _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
 )
+_CLAUSE = re.compile(r"[,.;:!?()\n–—…-]+")
 _NUMBER = re.compile(
     r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
 )
@@ -86,6 +87,7 @@ class Reader:
             pasted=tuple(pasted[at] for at in _topic(pasted, (), language)),
             said=len(said),
             asked=bool(means & {"asks", *_ROLES}),
+            plainly=_plainly(said, spans, message.said, language),
             verdict="verdicts" in means,
             letters=_letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
@@ -104,6 +106,25 @@ class Reader:
             match.group(1) or (match.group(2) if spoken else "") for match in _NUMBER.finditer(text)
         )
         return tuple(dict.fromkeys(number for number in found if number in self._phases))
+
+
+def _plainly(said: Sequence[str], spans: Iterable[Frame], text: str, language: str) -> bool:
+    """Whether a word for "who" begins a question, or one side is named against the other.
+
+    "Who" begins one at the start of a clause or after a function word ("… know who …");
+    after a noun it is a relative pronoun.
+    """
+    functions, who = speech.function_words()[language], who_words(language)
+    starts = {word for clause in _CLAUSE.split(text) for word in words(clause)[:1]}
+    for span in spans:
+        if "ours" in span.meaning:
+            return True
+        first = said[span.start]
+        asks = "who" in span.meaning or ("asks" in span.meaning and first in who)
+        before = said[span.start - 1] if span.start else ""
+        if asks and (not before or first in starts or before in functions):
+            return True
+    return False
 
 
 def _topic(said: Sequence[str], spans: Iterable[Frame], language: str) -> list[int]:

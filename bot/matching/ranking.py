@@ -23,7 +23,7 @@ from bot.matrix import Row
 MOST_WORDS = 60  # topic words that are matched; past them a message tells a story
 ECHO = 4.0  # what the words of an activity add when a question repeats them all
 ANSWERED = 1.0  # what the row of the answer before loses, per unit of rarity
-BEFORE = 0.5  # the weight of the words of a question that is leaned on
+BEFORE = 0.3  # the weight of the words of a question that is leaned on
 TOP = 5  # candidates that are kept
 WEIGHTS = {
     How.KNOWN: 1.0,

@@ -67,7 +67,7 @@ class Vocabulary:
         runs: dict[int, list[tuple[tuple[int, ...], int]]] = {}
         for language, entries in glossary.terms.items():
             terms = [
-                (headword, words_of(term))
+                (headword, _content(words_of(term), language))
                 for headword, others in entries.items()
                 for term in (*([headword] if language == "en" else ()), *others)
             ]
@@ -161,3 +161,13 @@ class Vocabulary:
             if all(self._known(part, language) is not None for part in both):
                 return both
         return ()
+
+
+def _content(term: list[str], language: str) -> list[str]:
+    """A term as questions hold it: without function words, if two words are left then.
+
+    "Copia de seguridad" is asked for as "copia seguridad"; but "log in" is not "log".
+    """
+    functions = speech.function_words()[language]
+    left = [word for word in term if word not in functions]
+    return left if len(left) > 1 else term

@@ -34,6 +34,9 @@ def serve(desk: Engine, settings: Config) -> None:
     log.info("stopping: finishing what is being answered")
     socket = handler.client
     socket.closed = True  # takes nothing new off the socket, and keeps it for acknowledgements
+    socket.message_processor.event.set()
+    socket.message_queue.put(None)  # wakes its reader, which would hand the next message on
+    socket.message_processor.thread.join(1)
     finished = drain.finish(socket.message_workers, app.listener_runner.listener_executor)
     socket.auto_reconnect_enabled = socket.default_auto_reconnect_enabled = False
     socket.disconnect()

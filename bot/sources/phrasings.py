@@ -62,7 +62,8 @@ def _problems(found: Document, known: set[str] | None) -> Iterator[Problem]:
         if known is not None and id_ not in known:
             yield Problem(found.key((id_,)), *UNKNOWN_ID, id_, Level.WARNING)
         if not isinstance(phrases, list):
-            yield Problem(found.place((id_,)), f"`{id_}` has to be a list of phrases", DASHES)
+            message = f"`{id_}` has to be a list of phrases"
+            yield Problem(found.place((id_,)), message, DASHES, _shown(phrases))
             continue
         for n, phrase in enumerate(phrases):
             if not isinstance(phrase, str) or not phrase.strip():
@@ -85,11 +86,15 @@ NO_PHRASE = ("a phrase has to be a text", "Quote it if it holds a colon; otherwi
 DASHES = "Write lines that begin with a dash."
 
 
-def _shown(phrase: Plain) -> str:
+def _shown(value: Plain) -> str:
     """What stands in a phrase's place, most often a text that was split at its colon."""
-    if isinstance(phrase, dict):
-        return ", ".join(f"{key}: {value}" for key, value in phrase.items())
-    return "a list" if phrase else ""
+    match value:
+        case str():
+            return value
+        case list():
+            return "a list"
+        case dict():
+            return ", ".join(f"{key}: {inner}" for key, inner in value.items())
 
 
 def _unknown_language(file: Path) -> Problem:

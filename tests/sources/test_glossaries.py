@@ -39,37 +39,33 @@ def test_an_empty_file_is_no_problem(tmp_path: Path, name: str) -> None:
     assert glossaries.read(tmp_path)[1] == ()
 
 
+NO_LIST = "`choose` has to be a list of terms"
+NO_TERM, NO_PAIR = glossaries.NO_TERM[0], glossaries.NO_PAIR[0]
+MAPPING = "`key: value` lines"
+
 # file, content -> line, column, message, value
 SLIPS = {
-    "a list": ("en", "- choose\n", 1, 1, glossaries.NO_HEADWORDS[0], ""),
-    "a text": ("en", "choose: pick\n", 1, 9, "`choose` has to be a list of terms", "pick"),
-    "a mapping": (
-        "en",
-        "choose: {pick: x}\n",
-        1,
-        9,
-        "`choose` has to be a list of terms",
-        "`key: value` lines",
-    ),
-    "a list in the list": ("en", "choose: [[pick]]\n", 1, 10, glossaries.NO_TERM[0], "a list"),
-    "an empty term": ("en", "choose: [pick, '']\n", 1, 16, glossaries.NO_TERM[0], ""),
-    "a headword twice": ("en", "a: [b]\na: [c]\n", 2, 1, "this key stands here twice", "a"),
-    "not a list of pairs": ("opposites", "a: b\n", 1, 1, glossaries.NO_PAIR[0], "`key: value` lines"),
-    "a pair without a comma": ("opposites", "- [a b]\n", 1, 3, glossaries.NO_PAIR[0], "a list"),
-    "a pair without brackets": ("opposites", "- a, b\n", 1, 3, glossaries.NO_PAIR[0], "a, b"),
-    "a pair with a gap": ("opposites", "- [a, '']\n", 1, 3, glossaries.NO_PAIR[0], "a list"),
+    "a list": ("en", "- choose\n", (1, 1, glossaries.NO_HEADWORDS[0], "")),
+    "a text": ("en", "choose: pick\n", (1, 9, NO_LIST, "pick")),
+    "a mapping": ("en", "choose: {pick: x}\n", (1, 9, NO_LIST, MAPPING)),
+    "a list in the list": ("en", "choose: [[pick]]\n", (1, 10, NO_TERM, "a list")),
+    "an empty term": ("en", "choose: [pick, '']\n", (1, 16, NO_TERM, "")),
+    "a headword twice": ("en", "a: [b]\na: [c]\n", (2, 1, "this key stands here twice", "a")),
+    "not a list of pairs": ("opposites", "a: b\n", (1, 1, NO_PAIR, MAPPING)),
+    "a pair without a comma": ("opposites", "- [a b]\n", (1, 3, NO_PAIR, "a list")),
+    "a pair without brackets": ("opposites", "- a, b\n", (1, 3, NO_PAIR, "a, b")),
+    "a pair with a gap": ("opposites", "- [a, '']\n", (1, 3, NO_PAIR, "a list")),
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "line", "column", "message", "value"), SLIPS.values(), ids=SLIPS
-)
+@pytest.mark.parametrize(("name", "content", "wanted"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_told_with_line_column_value_and_remedy(
-    tmp_path: Path, name: str, content: str, line: int, column: int, message: str, value: str
+    tmp_path: Path, name: str, content: str, wanted: tuple[int, int, str, str]
 ) -> None:
     file = written(tmp_path, content, name)
     (problem,) = glossaries.read(tmp_path)[1]
 
+    line, column, message, value = wanted
     assert (problem.place, problem.message) == (Place(file, line, column), message)
     assert (problem.value, bool(problem.remedy)) == (value, True)
 
@@ -97,4 +93,5 @@ def test_the_shipped_glossary_has_no_problem_and_one_set_of_headwords() -> None:
 
     english = set(glossary.terms["en"])
     assert problems == ()
+    assert {headword for terms in glossary.terms.values() for headword in terms} == english
     assert {headword for pair in glossary.opposites for headword in pair} <= english

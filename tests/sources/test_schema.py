@@ -87,7 +87,9 @@ def test_the_source_has_a_web_address_or_none(address: str) -> None:
     assert SourceFile.model_validate({"title": "T", "address": address}).address == address
 
 
-@pytest.mark.parametrize("address", ["example.com", "javascript:alert(1)", "https://a b", "ftp://a"])
+@pytest.mark.parametrize(
+    "address", ["example.com", "javascript:alert(1)", "https://a b", "ftp://a"]
+)
 def test_other_addresses_are_refused(address: str) -> None:
     with pytest.raises(ValidationError):
         SourceFile.model_validate({"title": "T", "address": address})

@@ -8,6 +8,7 @@ from bot.sources import document, shape
 from bot.sources.problems import Level
 
 FILE = Path("mail.yaml")
+TEXT, EMPTY = shape.SHAPES["string_type"][1], shape.SHAPES["string_too_short"][1]
 
 # what stands in the valid matrix, what replaces it -> line, column, message, value, remedy
 SLIPS = {
@@ -75,12 +76,12 @@ SLIPS = {
     "an empty text": (
         "service: Mail",
         "service:",
-        (1, 9, "`service` is empty", "", "Write something here, or remove it."),
+        (1, 9, "`service` is empty", "", EMPTY),
     ),
     "a text of blanks": (
         "service: Mail",
         "service: '  '",
-        (1, 10, "`service` is empty", "  ", "Write something here, or remove it."),
+        (1, 10, "`service` is empty", "  ", EMPTY),
     ),
     "a text that is too long": (
         "service: Mail",
@@ -90,24 +91,12 @@ SLIPS = {
     "a list for a text": (
         "service: Mail",
         "service: [Mail]",
-        (
-            1,
-            10,
-            "`service` has to be a text",
-            "a list",
-            "Write a plain text, without a dash or a key before it.",
-        ),
+        (1, 10, "`service` has to be a text", "a list", TEXT),
     ),
     "a mapping for a text": (
         "activity: Manage backups",
         "activity: {Backups: daily}",
-        (
-            18,
-            19,
-            "`activity` has to be a text",
-            "`key: value` lines",
-            "Write a plain text, without a dash or a key before it.",
-        ),
+        (18, 19, "`activity` has to be a text", "`key: value` lines", TEXT),
     ),
     "a text for a list": (
         "aliases: [E-mail]",
@@ -123,7 +112,7 @@ SLIPS = {
     "an empty entry of a list": (
         "aliases: [E-mail]",
         "aliases: [E-mail, '']",
-        (2, 19, "entry 2 of `aliases` is empty", "", "Write something here, or remove it."),
+        (2, 19, "entry 2 of `aliases` is empty", "", EMPTY),
     ),
     "a text for letters": (
         "letters: {us: A, them: R}",
@@ -182,7 +171,7 @@ SLIPS = {
     "no letter": (
         "them: I}",
         "them: ''}",
-        (22, 33, "`them` is empty", "", "Write something here, or remove it."),
+        (22, 33, "`them` is empty", "", EMPTY),
     ),
     "an id with a blank": (
         "id: backups",

@@ -1,0 +1,70 @@
+"""`raci run`: what it says at its start, and what it never says."""
+
+import pytest
+
+from tests.slack import payloads
+from tests.slack.conftest import Start
+from tests.slack.faults import Fault
+from tests.slack.running import APP_TOKEN, BOT_TOKEN
+from tests.slack.standin import TICKET, StandIn
+
+SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+
+
+@pytest.mark.parametrize(
+    ("method", "variable"),
+    [("auth.test", "SLACK_BOT_TOKEN"), ("apps.connections.open", "SLACK_APP_TOKEN")],
+)
+def test_a_token_that_slack_refuses_ends_the_bot_with_a_line_that_names_it(
+    slack: StandIn, start: Start, method: str, variable: str
+) -> None:
+    slack.faults.script(method, Fault(error="invalid_auth"))
+
+    process = start()
+
+    assert process.ended() == 1
+    assert f"{variable}: Slack refuses it (invalid_auth)." in process.output
+    assert "Traceback" not in process.output
+
+
+def test_a_slack_that_is_out_of_reach_ends_the_bot_with_a_line_that_says_so(start: Start) -> None:
+    process = start(SLACK_API_URL="http://127.0.0.1:9/api/")
+
+    assert process.ended() == 1
+    assert "http://127.0.0.1:9/api/" in process.output
+    assert "Traceback" not in process.output
+
+
+def test_an_ordinary_day_is_logged_without_a_warning(slack: StandIn, start: Start) -> None:
+    process = start()
+    slack.sockets.wait()
+    slack.deliver(payloads.envelope(payloads.mention("who encrypts the disks?")))
+    slack.done.wait(lambda call: call.method == "chat.postMessage")
+    process.stop()
+
+    assert "WARNING" not in process.output
+    assert "ERROR" not in process.output
+
+
+def test_no_secret_is_ever_logged(slack: StandIn, start: Start) -> None:
+    process = start(LOG_LEVEL="DEBUG", SLACK_SIGNING_SECRET=SIGNING_SECRET)
+    slack.sockets.wait()
+    hook = "https://hooks.slack.com/commands/T1/2/abcdef"
+    slack.faults.script("chat.postMessage", Fault(error="channel_not_found"))
+    for body in (
+        payloads.mention("who encrypts the disks?"),
+        payloads.command("who encrypts the disks?", hook),
+        payloads.click("share", "unknown", slack.response_url()),
+    ):
+        envelope = payloads.envelope(body)
+        slack.deliver(envelope)
+        slack.acks.wait(lambda ack, sent=envelope: ack.envelope == sent["envelope_id"])
+    process.says("channel_not_found")
+    slack.refresh()
+    slack.sockets.wait(count=2)
+    process.stop()
+
+    assert "DEBUG" in process.output
+    assert "who encrypts the disks?" in process.output
+    for secret in (BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, TICKET, hook):
+        assert secret not in process.output
