@@ -12,12 +12,13 @@ from bot.matching.candidates import Candidate, Candidates
 from bot.matching.confidence import BRIEF
 from bot.matrix import Role, Row
 
-FOUND = 0.55  # the least confidence in a row to answer at once
-COVERED = 0.5  # the least confidence in all rows together to offer some
+FOUND = 0.65  # the least confidence in a row to answer at once
+COVERED = 0.6  # the least confidence in all rows together to offer some
 FOUND_BARE = 0.85  # the same where only one or two words are given, and no question
+COVERED_BRIEF = 0.3  # the same for one or two words, which rarely ask for another topic
 WORTH = 0.05  # the least confidence in a row to offer it
 MOST_OFFERED = 4
-OVERHEARD = 0.8  # the least confidence to speak up unasked
+OVERHEARD = 0.7  # the least confidence to speak up unasked
 NEAREST = 3  # rows that are shown beside an answer that is none
 
 
@@ -29,11 +30,13 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     if question.nothing or not candidates.ranked:
         return Unknown(asked=not question.nothing)
     best, *others = candidates.ranked
-    bare = len(question.words) <= BRIEF and not question.asked and not question.follows
+    brief = len(question.words) <= BRIEF
+    bare = brief and not question.asked and not question.follows
     if best.confidence >= (FOUND_BARE if bare else FOUND):
         return found(question, best, others)
     worth = [other for other in others if other.confidence >= WORTH]
-    if worth and sum(c.confidence for c in candidates.ranked) >= COVERED:
+    covered = sum(candidate.confidence for candidate in candidates.ranked)
+    if worth and covered >= (COVERED_BRIEF if brief else COVERED):
         return Choices((best, *worth)[:MOST_OFFERED])
     return Unknown(candidates.ranked[:NEAREST])
 

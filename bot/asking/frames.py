@@ -71,6 +71,12 @@ def pronouns(language: str) -> Phrasebook[Mention]:
 
 
 @cache
+def sides(language: str) -> Phrasebook[str]:
+    """Runs that name one side against the other, found also within a longer frame."""
+    return Phrasebook((run.split(), run) for run in _file(language)["ours"])
+
+
+@cache
 def who_words(language: str) -> frozenset[str]:
     """The single words for "who"."""
     return frozenset(run for run in _file(language)["who"] if " " not in run)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from bot.asking.frames import Phrasebook, Span, frames, pronouns, who_words
+from bot.asking.frames import Phrasebook, Span, frames, pronouns, sides, who_words
 from bot.asking.question import Filter, Mention, Question
 from bot.language import markup, speech
 from bot.language.words import words
@@ -19,7 +19,7 @@ _ROLES = {
     "consulted": Role.CONSULTED,
     "informed": Role.INFORMED,
 }
-_TAKEN_OFF = frozenset({"asks", "verdicts", "fillers", *_ROLES})
+_TAKEN_OFF = frozenset({"asks", "who", "verdicts", "fillers", *_ROLES})
 _OF_LISTS = frozenset(
     {
         "lists",
@@ -42,7 +42,7 @@ _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
 )
-_CLAUSE = re.compile(r"[,.;:!?()\n–—…-]+")
+_CLAUSE = re.compile(r"[^\w\s'’]+|\n")
 _NUMBER = re.compile(
     r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
 )
@@ -87,7 +87,7 @@ class Reader:
             pasted=tuple(pasted[at] for at in _topic(pasted, (), language)),
             said=len(said),
             asked=bool(means & {"asks", *_ROLES}),
-            plainly=_plainly(said, spans, message.said, language),
+            plainly=_plainly(said, spans, message.said, language) or _opposed(parties, means),
             verdict="verdicts" in means,
             letters=_letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
@@ -114,17 +114,23 @@ def _plainly(said: Sequence[str], spans: Iterable[Frame], text: str, language: s
     "Who" begins one at the start of a clause or after a function word ("… know who …");
     after a noun it is a relative pronoun.
     """
+    if next(sides(language).spans(said), None):
+        return True
     functions, who = speech.function_words()[language], who_words(language)
     starts = {word for clause in _CLAUSE.split(text) for word in words(clause)[:1]}
     for span in spans:
-        if "ours" in span.meaning:
-            return True
         first = said[span.start]
         asks = "who" in span.meaning or ("asks" in span.meaning and first in who)
         before = said[span.start - 1] if span.start else ""
         if asks and (not before or first in starts or before in functions):
             return True
     return False
+
+
+def _opposed(parties: Iterable[Named], means: frozenset[str]) -> bool:
+    """Whether a question names the person's own side and another one."""
+    named = {party.meaning for party in parties}
+    return "asks" in means and Mention.WE in named and any(isinstance(n, str) for n in named)
 
 
 def _topic(said: Sequence[str], spans: Iterable[Frame], language: str) -> list[int]:

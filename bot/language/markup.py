@@ -13,7 +13,10 @@ _LINK = re.compile(r"<(?:https?|mailto|tel|slack):[^|>]*(?:\|([^>]*))?>")
 _CHANNEL = re.compile(r"<#[A-Z0-9]+(?:\|([^>]*))?>")
 _MENTION = re.compile(r"<[@!][^>]*>")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+\b")
-_EMOJI = re.compile(r":[a-z0-9_+'-]*[a-z][a-z0-9_+'-]*:(?::skin-tone-\d:)?")
+_EMOJI = re.compile(r":(?:[+-]1|100|[a-z0-9_+'-]*[a-z][a-z0-9_+'-]*):(?::skin-tone-\d:)?")
+
+
+BREAK = " · "  # stands where something was taken off, so that words around it do not join
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,11 @@ def _marked(text: str) -> bool:
 
 def _plain(text: str) -> str:
     text = _LINK.sub(lambda link: f" {_label(link.group(1))} ", text)
-    text = _CHANNEL.sub(" ", text)
-    text = _MENTION.sub(" ", text)
+    text = _CHANNEL.sub(BREAK, text)
+    text = _MENTION.sub(BREAK, text)
     text = html.unescape(text)
-    text = _ADDRESS.sub(" ", text)
-    return _EMOJI.sub(" ", text)
+    text = _ADDRESS.sub(BREAK, text)
+    return _EMOJI.sub(BREAK, text)
 
 
 def _label(label: str | None) -> str:

@@ -17,15 +17,16 @@ def words(text: str, end: str = "") -> list[str]:
     `end` is a character that is kept as a word of its own.
     """
     pattern = re.compile(rf"[^\W_]+|{re.escape(end)}") if end else _WORD
-    lowered = text.lower()
-    if lowered.isascii():
-        return pattern.findall(lowered)
-    composed = unicodedata.normalize("NFC", lowered)  # else an accent of its own parts a word
-    return [word if word.isascii() else fold(word) for word in pattern.findall(composed)]
+    if text.isascii():
+        return pattern.findall(text.lower())
+    composed = unicodedata.normalize("NFC", text)  # else an accent of its own parts a word
+    return [fold(word) for word in pattern.findall(composed)]
 
 
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """A word in lower case and without accents: "Boîte" and "BOITE" are both "boite"."""
-    decomposed = unicodedata.normalize("NFKD", word.lower().translate(_UNDECOMPOSED))
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word).lower().translate(_UNDECOMPOSED)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

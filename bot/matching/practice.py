@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.matching.index import Floats, Index, Table, Texts
-from bot.matching.terms import Whole
+from bot.matching.terms import Whole, is_pair
 
 ROUNDS = 6
 MARGIN = 4.0  # by which a text's own row has to lead, per unit of the text's rarity
 RATE = 1.0
-SEEN = 2  # texts a term has to stand in: from a single one nothing general is learnt
+SEEN = 2  # texts a pair has to stand in: from a single one nothing general is learnt
 MOST_CELLS = 20_000_000  # of terms by rows; a larger index is left as it is
 
 
@@ -31,7 +31,8 @@ class _Lesson:
 
 def practised(index: Index, texts: Texts) -> Index:
     """The index with the strengths that practice gave it."""
-    seen = np.bincount(texts.columns, minlength=len(index.columns)) >= SEEN
+    often = np.bincount(texts.columns, minlength=len(index.columns)) >= SEEN
+    seen = often | ~is_pair(np.fromiter(index.columns, np.int64, len(index.columns)))
     shared = np.flatnonzero(seen)
     if not len(shared) or len(shared) * index.size > MOST_CELLS:
         return index

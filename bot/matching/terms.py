@@ -21,6 +21,11 @@ def pair(first: int, second: int) -> int:
     return (first + 1) << _HIGH | second
 
 
+def is_pair(terms: Whole) -> NDArray[np.bool_]:
+    """Which of the terms are pairs of stems."""
+    return np.asarray(terms >> _HIGH != 0, np.bool_)
+
+
 def parts(term: int) -> tuple[int, ...]:
     """The numbers that a term is made of: two for a pair, else one."""
     return (term,) if term >> _HIGH == 0 else ((term >> _HIGH) - 1, term & (1 << _HIGH) - 1)

@@ -1,0 +1,133 @@
+from pathlib import Path
+
+import pytest
+
+from bot.sources import folder
+from tests.cli.conftest import MATRIX, Here, Raci
+
+SPOILT = MATRIX.replace("{them: RA}", "{them: RX, then: I}").replace("we: us", "wee: us")
+
+
+def spoil(file: Path, old: str, new: str) -> Path:
+    assert old in MATRIX
+    file.write_text(MATRIX.replace(old, new), encoding="utf-8")
+    return file
+
+
+def test_a_file_without_a_fault_exits_with_0(raci: Raci, matrix: Path) -> None:
+    done = raci("check", matrix)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == f"{matrix}: no problems\n"
+
+
+def test_every_problem_is_shown_with_its_place_its_value_and_its_remedy(
+    raci: Raci, matrix: Path
+) -> None:
+    matrix.write_text(SPOILT, encoding="utf-8")
+    done = raci("check", "mail.yaml")
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.decode() == (
+        "mail.yaml:3:1: error: unknown key (found: wee)\n"
+        "    Did you mean `we`?\n"
+        "mail.yaml:13:18: error: nobody is accountable (A) (found: them: RX, then: I)\n"
+        "    Give A to exactly one party.\n"
+        "mail.yaml:13:25: error: unknown letter `X` (found: RX)\n"
+        "    Use the letters R, A, C and I, without anything between them: RA.\n"
+        "mail.yaml:13:29: error: unknown party (found: then)\n"
+        "    Did you mean `them`?\n"
+        "mail.yaml: 4 errors\n"
+    )
+
+
+def test_warnings_alone_exit_with_0(here: Here, matrix: Path) -> None:
+    spoil(matrix, "{us: A, them: R}", "{us: RA, them: R}")
+    spoilt = matrix.read_text(encoding="utf-8").replace(
+        "phases:", "  board: {name: Board}\nphases:"
+    )
+    matrix.write_text(spoilt, encoding="utf-8")
+
+    done = here("check", matrix)
+    assert done.exit_code == 0
+    assert "warning: 2 parties are responsible" in done.output
+    assert "warning: this party has no R and no A anywhere (found: board)" in done.output
+    assert done.output.endswith(f"{matrix}: 2 warnings\n")
+
+
+def test_errors_and_warnings_are_counted_apart(here: Here, matrix: Path) -> None:
+    spoil(matrix, "{us: A, them: R}", "{us: RA, them: RA}")
+
+    done = here("check", matrix)
+    assert (done.exit_code, done.output.splitlines()[-1]) == (1, f"{matrix}: 1 error, 1 warning")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(b"", "the file is empty", id="nothing"),
+        pytest.param(b"service: [", ":1:11: error: this is not YAML", id="no YAML"),
+        pytest.param(b"a: &a [b]\nc: *a\n", ":2:4: error: aliases (*name)", id="an alias"),
+        pytest.param(b"[" * 9999, ":1:41: error: nested more than 40", id="nesting"),
+        pytest.param(b"#" * 5_000_001, "5,000,001 bytes; 5,000,000 are the most", id="5 MB"),
+        pytest.param(
+            b"a: \xff\n", ":1:4: error: these bytes are not UTF-8 (found: ff)", id="bytes"
+        ),
+        pytest.param(b"a: \x00\n", ":1:4: error: a character that YAML does not allow", id="NUL"),
+        pytest.param(b"\x89PNG\r\n\x1a\n", ":1:1: error: these bytes are not UTF-8", id="an image"),
+    ],
+)
+def test_what_cannot_be_read_at_all_is_told_in_words(
+    here: Here, matrix: Path, content: bytes, words: str
+) -> None:
+    matrix.write_bytes(content)
+    done = here("check", matrix)
+
+    assert done.exit_code == 1
+    assert words in done.output
+    assert done.output.endswith(f"{matrix}: 1 error\n")
+    assert len(done.output.splitlines()) == 3
+
+
+def test_a_path_that_leads_nowhere_is_told_in_words(raci: Raci) -> None:
+    done = raci("check", "nothing.yaml")
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.startswith(b"nothing.yaml: error: no such file or folder\n    Name a matrix")
+
+
+def test_without_a_path_the_knowledge_in_use_is_checked(
+    here: Here, matrix: Path, tmp_path: Path
+) -> None:
+    assert here("check").output.endswith(f"{folder.shipped()}: 1 warning\n") or "warnings" in (
+        here("check").output
+    )
+    assert here("check", RACI_KNOWLEDGE=str(matrix)).output == f"{matrix}: no problems\n"
+    (tmp_path / "knowledge").mkdir()
+    assert "knowledge: error: no *.yaml file in this folder" in here("check").output
+
+
+@pytest.mark.parametrize("command", [["run"], ["chat"], ["ask", "backups"], ["ask", "--jsonl"]])
+def test_the_bot_refuses_to_start_on_errors_with_the_same_report(
+    raci: Raci, matrix: Path, command: list[str]
+) -> None:
+    matrix.write_text(SPOILT, encoding="utf-8")
+    report = raci("check", "mail.yaml").stdout.decode()
+    done = raci(*command, RACI_KNOWLEDGE="mail.yaml")
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert report == f"{done.stderr.decode()}mail.yaml: 4 errors\n"
+
+
+def test_the_bot_starts_on_warnings(here: Here, matrix: Path) -> None:
+    spoil(matrix, "{us: A, them: R}", "{us: RA, them: R}")
+
+    assert here("ask", "backups", RACI_KNOWLEDGE=str(matrix)).exit_code == 0
+
+
+def test_a_terminal_without_unicode_still_gets_its_report(raci: Raci, matrix: Path) -> None:
+    spoil(matrix, "we: us", f"we: {'ü' * 90}")
+    done = raci("check", "mail.yaml", PYTHONIOENCODING="ascii:strict")
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"unknown party (found: ?????" in done.stdout

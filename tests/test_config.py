@@ -1,0 +1,174 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from bot import config
+from bot.config import Config
+from bot.errors import ConfigError
+
+BOT, APP = "xoxb-1-secret", "xapp-1-secret"
+WHERE = "https://api.slack.com/apps → your app → "
+
+
+@pytest.fixture(autouse=True)
+def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    outside = ("RACI_KNOWLEDGE", "PORT", "HOST", "LOG_LEVEL")
+    for name in [name for name in os.environ if name.startswith("SLACK_") or name in outside]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+def configured(monkeypatch: pytest.MonkeyPatch, **settings: str) -> Config:
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    return config.read()
+
+
+def test_without_any_setting_the_bot_chats_in_the_terminal_and_says_why() -> None:
+    surface, why = config.read().surface()
+
+    assert surface == "terminal"
+    assert "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set" in why
+
+
+def test_with_both_tokens_it_connects_to_slack_and_says_why(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = configured(monkeypatch, SLACK_BOT_TOKEN=BOT, SLACK_APP_TOKEN=APP)
+
+    surface, why = found.surface()
+    assert surface == "socket"
+    assert "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are set" in why
+
+
+def test_with_a_signing_secret_and_a_port_it_serves_http_and_says_why(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = configured(
+        monkeypatch, SLACK_BOT_TOKEN=BOT, SLACK_SIGNING_SECRET="s", PORT="8080", HOST="10.0.0.1"
+    )
+
+    surface, why = found.surface()
+    assert surface == "http"
+    assert "10.0.0.1:8080" in why
+    assert "SLACK_SIGNING_SECRET and PORT are set" in why
+
+
+BOT_PLACE = f"It begins with xoxb- and is found at {WHERE}OAuth & Permissions"
+APP_PLACE = f"It begins with xapp- and is made at {WHERE}Basic Information → App-Level Tokens"
+
+
+@pytest.mark.parametrize(
+    ("settings", "begin"),
+    [
+        ({"SLACK_BOT_TOKEN": BOT}, f"SLACK_APP_TOKEN: it is missing. {APP_PLACE}"),
+        ({"SLACK_APP_TOKEN": APP}, f"SLACK_BOT_TOKEN: it is missing. {BOT_PLACE}"),
+        (
+            {"SLACK_APP_TOKEN": BOT, "SLACK_BOT_TOKEN": BOT},
+            f"SLACK_APP_TOKEN: it is mistyped. {APP_PLACE}",
+        ),
+        (
+            {"SLACK_APP_TOKEN": APP, "SLACK_BOT_TOKEN": "xoxp-1"},
+            f"SLACK_BOT_TOKEN: it is mistyped. {BOT_PLACE}",
+        ),
+        (
+            {"SLACK_APP_TOKEN": APP, "SLACK_BOT_TOKEN": "xoxb-1 2"},
+            f"SLACK_BOT_TOKEN: it is mistyped. {BOT_PLACE}",
+        ),
+        (
+            {"SLACK_APP_TOKEN": "xapp-", "SLACK_BOT_TOKEN": BOT},
+            f"SLACK_APP_TOKEN: it is mistyped. {APP_PLACE}",
+        ),
+        (
+            {"SLACK_SIGNING_SECRET": "s", "PORT": "80"},
+            f"SLACK_BOT_TOKEN: it is missing. {BOT_PLACE}",
+        ),
+    ],
+)
+def test_a_missing_or_mistyped_token_is_one_line_with_its_name_its_beginning_and_its_place(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], begin: str
+) -> None:
+    found = configured(monkeypatch, **settings)
+
+    with pytest.raises(ConfigError) as caught:
+        found.surface()
+
+    assert str(caught.value).startswith(begin)
+    assert len(str(caught.value).splitlines()) == 1
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("PORT", "http", "PORT: 'http' cannot be used here. Give a number from 1 to 65535"),
+        ("PORT", "0", "PORT: '0' cannot be used here. Give a number from 1 to 65535"),
+        ("PORT", "65536", "PORT: '65536' cannot be used here. Give a number"),
+        ("LOG_LEVEL", "LOUD", "LOG_LEVEL: 'LOUD' cannot be used here. Use one of DEBUG, INFO"),
+        ("SLACK_API_URL", "slack.com", "SLACK_API_URL: 'slack.com' cannot be used here. Begin it"),
+    ],
+)
+def test_a_mistyped_setting_is_one_line_with_its_name_its_value_and_the_remedy(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, words: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        configured(monkeypatch, **{name: value})
+
+    assert str(caught.value).startswith(words)
+    assert len(str(caught.value).splitlines()) == 1
+    assert caught.value.variable == name
+
+
+def test_secrets_are_masked_however_the_settings_are_printed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = configured(
+        monkeypatch, SLACK_BOT_TOKEN=BOT, SLACK_APP_TOKEN=APP, SLACK_SIGNING_SECRET="f00-secret"
+    )
+
+    for shown in (repr(found), str(found), f"{found}", found.model_dump_json()):
+        assert "secret" not in shown.replace("slack_signing_secret", "")
+        assert "**********" in shown
+    assert found.secrets() == (BOT, APP, "f00-secret")
+
+
+def test_blanks_around_a_token_are_no_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = configured(monkeypatch, SLACK_BOT_TOKEN=f" {BOT}\n", SLACK_SIGNING_SECRET="s ")
+
+    assert config.token(found, "SLACK_BOT_TOKEN") == BOT
+    assert found.secrets() == (BOT, "s")
+
+
+def test_an_empty_variable_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = configured(monkeypatch, SLACK_BOT_TOKEN="", PORT="", RACI_KNOWLEDGE="")
+
+    assert (found.surface()[0], found.port, found.raci_knowledge) == ("terminal", None, None)
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_settings_are_read_from_a_file_and_the_environment_goes_first(
+    monkeypatch: pytest.MonkeyPatch, mark: str
+) -> None:
+    """Editors on Windows put a byte order mark before the first variable."""
+    Path(".env").write_text(f"{mark}PORT=1\nLOG_LEVEL=debug\nOTHER=x\n", encoding="utf-8")
+
+    assert (config.read().port, config.read().log_level) == (1, "DEBUG")
+    assert configured(monkeypatch, PORT="2").port == 2
+
+
+def test_a_file_of_settings_that_is_not_utf8_is_one_clear_line() -> None:
+    Path(".env").write_bytes("PORT=1\n".encode("utf-16"))
+
+    with pytest.raises(ConfigError, match=r"^\.env: this file is not UTF-8\. Save it as UTF-8\.$"):
+        config.read()
+
+
+def test_slacks_address_ends_with_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert config.read().slack_api_url == "https://slack.com/api/"
+    found = configured(monkeypatch, SLACK_API_URL="http://127.0.0.1:1/api")
+    assert found.slack_api_url == "http://127.0.0.1:1/api/"
+
+
+def test_the_knowledge_is_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert configured(monkeypatch, RACI_KNOWLEDGE="a/b").raci_knowledge == Path("a/b")
