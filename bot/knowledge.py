@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.matrix import Catalog
+from bot.matrix import Catalog, Matrix
 
 RANKER = 1  # raised whenever scores come to mean something else, so that old fits are not used
 NONE = "none"  # the id under which phrasings name what a matrix does not cover
@@ -43,25 +43,32 @@ class Calibration:
     """
 
     ranker: int = RANKER
-    bias: float = -7.0
+    bias: float = -4.5
     weights: Mapping[str, float] = field(
         default_factory=lambda: {
-            "fit": 0.0,
-            "margin": 0.1,
-            "inside": 1.4,
-            "known": 0.8,
-            "words": 2.5,
+            "fit": 0.2,
+            "inside": 1.5,
+            "words": 1.0,
         }
     )
-    sharpness: float = 2.5
+    sharpness: float = 1.8
     brief: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What is loaded from a knowledge folder; phrasings are kept by the matrix's name."""
+    """What is loaded from a knowledge folder; phrasings are kept by the matrix's name.
+
+    `lender` is other knowledge whose phrasings serve matrices that have none.
+    """
 
     catalog: Catalog
     phrasings: Mapping[str, tuple[Phrasing, ...]] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
     calibration: Calibration = field(default_factory=Calibration)
+    lender: "Knowledge | None" = None
+
+    @property
+    def unphrased(self) -> tuple[Matrix, ...]:
+        """The matrices that have no phrasings of their own."""
+        return tuple(m for m in self.catalog.matrices if not self.phrasings.get(m.name))

@@ -172,3 +172,8 @@ def test_slacks_address_ends_with_a_slash(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_the_knowledge_is_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
     assert configured(monkeypatch, RACI_KNOWLEDGE="a/b").raci_knowledge == Path("a/b")
+
+
+def test_a_file_of_settings_that_cannot_be_read_is_one_clear_line() -> None:
+    with pytest.raises(ConfigError, match=r"this file cannot be read: File name too long\.$"):
+        config.read(Path("x" * 5000))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.answering import policy, threads
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Choices, Found
 from bot.answering.listings import Lister
 from bot.answering.threads import Exchange
 from bot.asking.question import Question
@@ -25,7 +25,9 @@ class Engine:
     @classmethod
     def of(cls, knowledge: Knowledge) -> "Engine":
         """Prepare to answer from this knowledge."""
-        return cls(knowledge, Reader(knowledge.catalog), Matcher(knowledge), Lister(knowledge))
+        lender = Matcher(knowledge.lender) if knowledge.lender else None
+        reader = Reader(knowledge.catalog)
+        return cls(knowledge, reader, Matcher(knowledge, lender), Lister(knowledge))
 
     def ask(
         self, text: str, before: Exchange | None = None, *, overheard: bool = False
@@ -34,8 +36,19 @@ class Engine:
 
         Never fails, whatever the text. `overheard` says that nobody addressed the bot.
         """
-        question = self._reader.read(text)
-        return Exchange(question, self._answer(question, before, overheard))
+        question = self._reader.read(text, overheard=overheard)
+        listed = threads.same_list(question, before)
+        listing = self._lister.listing(listed)
+        if listing and not overheard:
+            return Exchange(listed, listing)
+        match threads.same_rows(question, before):
+            case Found(best, runners):
+                found = policy.found(question, best, runners)
+                return Exchange(threads.same_topic(question, before), found)
+            case Choices() as choices:
+                return Exchange(threads.same_topic(question, before), choices)
+            case None:
+                return Exchange(question, self._answer(question, before, overheard))
 
     def rank(self, text: str) -> Candidates:
         """The ranking behind the answer to a message that stands alone."""
@@ -48,12 +61,6 @@ class Engine:
         return candidates, tuple(self._matcher.evidence(candidates.question, c) for c in first)
 
     def _answer(self, question: Question, before: Exchange | None, overheard: bool) -> Answer:
-        listing = self._lister.listing(threads.same_list(question, before))
-        if listing and not overheard:
-            return listing
-        same = threads.same_row(question, before)
-        if same:
-            return policy.found(question, same.best, same.runners)
         answer = policy.decide(self._matcher.rank(question), overheard=overheard)
         leaning = threads.leaning(question, before)
         if leaning is None or policy.stands(answer, leaning.row):

@@ -1,6 +1,7 @@
 """Which party of a matrix people mean by a name, by "we" or by "you"."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.asking.question import Mention
 from bot.language.words import words
@@ -24,5 +25,6 @@ def parties_of(mentions: Iterable[Mention | str], matrix: Matrix) -> tuple[Party
     return tuple(dict.fromkeys(party for party in found if party))
 
 
+@lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
     return " ".join(words(name))

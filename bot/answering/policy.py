@@ -28,7 +28,7 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     if overheard:
         return _overheard(candidates)
     if question.nothing or not candidates.ranked:
-        return Unknown(asked=not question.nothing)
+        return Unknown(asked=bool(question.words or question.pasted) and not question.nothing)
     best, *others = candidates.ranked
     brief = len(question.words) <= BRIEF
     bare = brief and not question.asked and not question.follows

@@ -9,21 +9,28 @@ from bot.matching.ranking import Leaning
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question of a thread and what was answered."""
+    """A question of a thread, completed from the one before it, and what was answered."""
 
     question: Question
     answer: Answer
 
 
-def same_row(question: Question, before: Exchange | None) -> Found | None:
-    """The answer before, where a question only asks something else about its row.
+def same_rows(question: Question, before: Exchange | None) -> Found | Choices | None:
+    """The answer before, where a question only asks something else about its rows.
 
     "And who is informed?", "why them?", "do we have a say in it?" name no topic of
-    their own.
+    their own. Of rows that were offered, one has to be chosen all the same.
     """
     if before is None or question.rest or question.phases or question.nothing:
         return None
-    return before.answer if isinstance(before.answer, Found) else None
+    return before.answer if isinstance(before.answer, Found | Choices) else None
+
+
+def same_topic(question: Question, before: Exchange | None) -> Question:
+    """The question, with the topic of the one before it that it asks about."""
+    if before is None:
+        return question
+    return replace(question, words=before.question.words, pasted=before.question.pasted)
 
 
 def same_list(question: Question, before: Exchange | None) -> Question:

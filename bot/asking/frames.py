@@ -50,13 +50,19 @@ class Phrasebook(Generic[Meaning]):
 
 Frames = Phrasebook[frozenset[str]]
 
+_UNASKED = frozenset({"who", "ours", "aside"})  # headings that matter for what is overheard only
+
 
 @cache
-def frames(language: str) -> Frames:
-    """The frames of one language; each means one or several of the headings of its file."""
+def frames(language: str, *, overheard: bool = False) -> Frames:
+    """The frames of one language; each means one or several of the headings of its file.
+
+    Those that only tell whether something `overheard` asks plainly would hide others, as
+    "who is responsible" hides "responsible"; they are left out of all else.
+    """
     meanings: dict[tuple[str, ...], set[str]] = {}
     for meaning, runs in _file(language).items():
-        for run in runs:
+        for run in runs if overheard or meaning not in _UNASKED else ():
             meanings.setdefault(tuple(run.split()), set()).add(meaning)
     return Phrasebook((run, frozenset(found)) for run, found in meanings.items())
 

@@ -46,7 +46,7 @@ class Question:
         pasted: the same of what was quoted or pasted beside it.
         said: how many words were said in all, frame included.
         asked: it plainly asks who is responsible for something.
-        plainly: it does so in words that are hardly ever used for anything else.
+        plainly: it was overheard, and asks in words that are hardly used for anything else.
         verdict: it wants yes or no.
         letters: the roles it asks for, in the order they are named.
         parties: who it names: `Mention`s, or names as the matrix spells them, folded.

@@ -52,6 +52,14 @@ Frame: TypeAlias = Span[frozenset[str]]
 Named: TypeAlias = Span[Mention] | Span[str]
 
 
+def topic(text: str) -> Question:
+    """A text that is no question, as a topic: the wording of an activity."""
+    said = words(text)
+    language = speech.detect(said)
+    places = _topic(said, (), language)
+    return Question(text=text, language=language, words=tuple(said[at] for at in places))
+
+
 class Reader:
     """Reads questions about one catalog, whose parties and phases it knows by name."""
 
@@ -67,48 +75,73 @@ class Reader:
         }
         self._parties = Phrasebook((name, " ".join(name)) for name in sorted(names) if name)
 
-    def read(self, text: str) -> Question:
-        """What a message asks; never fails, whatever the text."""
+    def read(self, text: str, *, overheard: bool = False) -> Question:
+        """What a message asks; never fails, whatever the text.
+
+        Whether it asks plainly is looked at only where it was `overheard`.
+        """
         message = markup.message(text[:LONGEST])
         said, pasted = words(_CAPITALS.sub(" ", message.said)), words(message.pasted)
-        language = speech.detect(said or pasted)
+        language = _language(said or pasted)
         spans = tuple(frames(language).spans(said))
         means = frozenset[str]().union(*(span.meaning for span in spans))
         parties: list[Named] = [*pronouns(language).spans(said), *self._parties.spans(said)]
         parties.sort(key=lambda party: party.start)
-        phases = self._numbers(message.said, "phase" in means)
-        topic = _topic(said, spans, language)
+        follows = bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning
+        phases = self._numbers(message.said, "phase" in means, follows or "lists" in means)
+        places = _topic(said, spans, language)
+        helped = _within(span for span in spans if "help" in span.meaning)
         return Question(
             text=message.said.strip(),
             language=language,
             plain=_plain(said, spans),
-            words=tuple(said[at] for at in topic),
-            rest=_rest(said, topic, spans, parties),
+            words=tuple(said[at] for at in places),
+            rest=_rest(said, places, spans, parties),
             pasted=tuple(pasted[at] for at in _topic(pasted, (), language)),
             said=len(said),
             asked=bool(means & {"asks", *_ROLES}),
-            plainly=_plainly(said, spans, message.said, language) or _opposed(parties, means),
+            plainly=overheard
+            and (_plainly(said, message.said, language) or _opposed(parties, means)),
             verdict="verdicts" in means,
             letters=_letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
             phases=phases,
             wanted=_filter(spans, message.said) if "lists" in means or phases else None,
-            follows=bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning,
+            follows=follows,
             refers="refers" in means,
-            nothing=not (topic or pasted or phases) and not means - _OF_NO_TOPIC,
+            nothing=not (set(places) - helped or pasted or phases) and not means - _OF_NO_TOPIC,
         )
 
-    def _numbers(self, text: str, spoken: bool) -> tuple[str, ...]:
-        """Phase numbers; a bare "4" is one only where a word for phases stands in the text."""
+    def _numbers(self, text: str, spoken: bool, listed: bool) -> tuple[str, ...]:
+        """The phase numbers of a text; one that no phase has finds nothing, rather than all.
+
+        A bare "4" is one only beside a word for phases, or where a list may be meant.
+        """
         if not any(letter.isdigit() for letter in text):
             return ()
-        found = (
-            match.group(1) or (match.group(2) if spoken else "") for match in _NUMBER.finditer(text)
-        )
-        return tuple(dict.fromkeys(number for number in found if number in self._phases))
+        found = {
+            dotted or bare: spoken or (listed and bool(dotted))
+            for dotted, bare in _NUMBER.findall(text)
+            if dotted or spoken or listed
+        }
+        return tuple(number for number, sure in found.items() if sure or number in self._phases)
 
 
-def _plainly(said: Sequence[str], spans: Iterable[Frame], text: str, language: str) -> bool:
+def _language(said: Sequence[str]) -> str:
+    """The language of a text; of several that it may be in, the one whose frames fill most of it.
+
+    "Hilfe" and "muestra la fase" hold no function word that tells.
+    """
+    return speech.detect(
+        said,
+        lambda level: max(
+            level,
+            key=lambda one: sum(span.stop - span.start for span in frames(one).spans(said)),
+        ),
+    )
+
+
+def _plainly(said: Sequence[str], text: str, language: str) -> bool:
     """Whether a word for "who" begins a question, or one side is named against the other.
 
     "Who" begins one at the start of a clause or after a function word ("… know who …");
@@ -118,7 +151,7 @@ def _plainly(said: Sequence[str], spans: Iterable[Frame], text: str, language: s
         return True
     functions, who = speech.function_words()[language], who_words(language)
     starts = {word for clause in _CLAUSE.split(text) for word in words(clause)[:1]}
-    for span in spans:
+    for span in frames(language, overheard=True).spans(said):
         first = said[span.start]
         asks = "who" in span.meaning or ("asks" in span.meaning and first in who)
         before = said[span.start - 1] if span.start else ""

@@ -1,8 +1,9 @@
 """The eight languages: which one a text is in, its function words, and its stems."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import itemgetter
 from threading import Lock
 from types import MappingProxyType
 
@@ -43,24 +44,22 @@ def _spoken_in() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in spoken.items()}
 
 
-def detect(words: Iterable[str], otherwise: str = "en") -> str:
+def detect(words: Iterable[str], choose: Callable[[Sequence[str]], str] = itemgetter(0)) -> str:
     """The language whose function words a text uses most.
 
-    A word that fewer languages share tells more. `otherwise` stands for texts
-    without any function word, and wins where it is level with the best.
+    A word that fewer languages share tells more. Where several languages are level,
+    as all are for a text without any function word, `choose` picks one of them; they
+    are given in the order of `LANGUAGES`.
     """
     spoken = _spoken_in()
-    told: dict[str, float] = {}
+    told = dict.fromkeys(LANGUAGES, 0.0)
     for word in words:
         languages = spoken.get(word, ())
         for language in languages:
-            told[language] = told.get(language, 0.0) + 1 / len(languages)
-    if not told:
-        return otherwise
+            told[language] += 1 / len(languages)
     best = max(told.values())
-    if told.get(otherwise, 0.0) >= best:
-        return otherwise
-    return next(language for language in LANGUAGES if told.get(language) == best)
+    level = [language for language, weight in told.items() if weight == best]
+    return level[0] if len(level) == 1 else choose(level)
 
 
 @lru_cache(maxsize=65_536)

@@ -20,21 +20,17 @@ class Candidate:
 class Signals:
     """What tells how far a ranking can be trusted.
 
-    The first three are scores per unit of rarity: divided by the length of the
+    The first two are scores per unit of rarity: divided by the length of the
     question's terms, where a term is as long as it is rare.
 
     Attributes:
         fit: the score of the best row.
-        margin: how far it stands before the second.
         inside: how far it stands before what the matrix does not cover.
-        known: the share of the words that the knowledge has, rarer ones counting more.
         words: the logarithm of the number of topic words.
     """
 
     fit: float = 0.0
-    margin: float = 0.0
     inside: float = 0.0
-    known: float = 0.0
     words: float = 0.0
 
 

@@ -1,7 +1,7 @@
 """Ranks the rows of a catalog by what the words of a question say for each."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.asking.question import Question
-from bot.knowledge import Knowledge
+from bot.knowledge import NONE, Knowledge, Phrasing
+from bot.language.words import words
+from bot.matching.borrowing import borrowing
 from bot.matching.candidates import Candidate, Candidates, Evidence, Signals
 from bot.matching.confidence import confidences
 from bot.matching.index import build
@@ -18,9 +20,10 @@ from bot.matching.practice import practised
 from bot.matching.terms import of_question, parts
 from bot.matching.verbatim import verbatim
 from bot.matching.vocabulary import How, Reading, Vocabulary
-from bot.matrix import Row
+from bot.matrix import Matrix, Row
 
 MOST_WORDS = 60  # topic words that are matched; past them a message tells a story
+BEYOND = 3.0  # the score of "not covered" where no phrasings say what is not
 ECHO = 4.0  # what the words of an activity add when a question repeats them all
 ANSWERED = 1.0  # what the row of the answer before loses, per unit of rarity
 BEFORE = 0.3  # the weight of the words of a question that is leaned on
@@ -48,7 +51,8 @@ class Leaning:
 class Matcher:
     """Matches questions against one state of the knowledge."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, lender: "Matcher | None" = None) -> None:
+        """Prepare to match; rows of matrices without phrasings borrow from the lender."""
         self._rows = tuple(knowledge.catalog.rows())
         self._places = {row.key: place for place, row in enumerate(self._rows)}
         self._calibration = knowledge.calibration
@@ -57,6 +61,14 @@ class Matcher:
         index, texts = build(told.bag, told.rows, told.weights, told.size)
         self._index = practised(index, texts)
         self._own = told.own
+        self._services: frozenset[int] = frozenset()
+        self._services = self._named(knowledge.unphrased)
+        told_beyond = {name for name, said in knowledge.phrasings.items() if _beyond(said)}
+        self._bounded = len(told_beyond) == len(knowledge.catalog.matrices)
+        self._borrowed = None
+        if lender:
+            bare = [not knowledge.phrasings.get(row.matrix.name) for row in self._rows]
+            self._borrowed = borrowing(self._rows, bare, lender)
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first, with the confidence in each.
@@ -72,13 +84,17 @@ class Matcher:
             readings += before
             found = _joined(found, self._columns(before))
         scores = self._index.scores(found) / max(length, 1.0)
+        if self._borrowed:
+            scores[: len(self._rows)] += self._borrowed.bonus(question)
         if leaning and leaning.row:
             scores[self._places[leaning.row.key]] -= ANSWERED
         best = self._best(scores)
         if not best:
             return Candidates(question, readings=readings)
+        asked = frozenset([stem for reading in readings for stem in reading.stems])
+        unknown = sum([reading.how is How.UNKNOWN for reading in readings])
         for row in best:
-            scores[row] += ECHO * self._echo(readings, row)
+            scores[row] += ECHO * self._echo(asked, unknown, row)
         best.sort(key=lambda row: (-scores[row], row))
         signals = self._signals(scores, best, readings)
         chances = confidences(self._calibration, signals, [float(scores[row]) for row in best])
@@ -87,6 +103,13 @@ class Matcher:
             for row, chance in zip(best, chances, strict=True)
         ]
         return Candidates(question, verbatim(question, ranked), signals, readings)
+
+    def scores(self, question: Question) -> Scores:
+        """The score of every row, in document order, by the question's words alone."""
+        readings = self._read(question)
+        found = self._columns(readings)
+        scores = self._index.scores(found) / max(self._length(readings, found), 1.0)
+        return scores[: len(self._rows)]
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row."""
@@ -103,7 +126,43 @@ class Matcher:
 
     def _read(self, question: Question) -> tuple[Reading, ...]:
         said = (*question.words, *question.pasted)[:MOST_WORDS]
-        return tuple([self._vocabulary.read(word, question.language) for word in said])
+        read = tuple([self._vocabulary.read(word, question.language) for word in said])
+        if not self._services:
+            return read
+        named = self._in_runs(read)
+        return (
+            tuple(
+                one
+                for at, one in enumerate(read)
+                if at not in named and self._services.isdisjoint(self._meant(one))
+            )
+            or read
+        )
+
+    def _in_runs(self, readings: Sequence[Reading]) -> set[int]:
+        """Where services are named by several words: "bare metal" for a dedicated server."""
+        stems = [reading.stems[0] if reading.stems else -1 for reading in readings]
+        found: set[int] = set()
+        for at in range(len(stems) - 1):
+            for concept in self._vocabulary.concepts.within(stems, at):
+                if concept in self._services:
+                    found |= {at, at + 1}
+        return found
+
+    def _meant(self, reading: Reading) -> Iterator[int]:
+        """The stems of a word, and the concepts they stand for."""
+        yield from reading.stems
+        for stem in reading.stems:
+            yield from self._vocabulary.concepts.single.get(stem, ())
+
+    def _named(self, matrices: Iterable[Matrix]) -> frozenset[int]:
+        """What names the services of matrices without phrasings.
+
+        There any row may speak of the service, so that its name tells nothing.
+        """
+        names = [word for m in matrices for name in (m.service, *m.aliases) for word in words(name)]
+        readings = [self._vocabulary.read(word, "en") for word in names]
+        return frozenset(number for reading in readings for number in self._meant(reading))
 
     def _columns(self, readings: Sequence[Reading]) -> Weighted:
         """The columns of the terms; one that holds a repaired word counts for less."""
@@ -135,47 +194,35 @@ class Matcher:
         rarities = self._index.rarities[[column for column, _ in found]]
         return math.sqrt(float(rarities @ rarities) + unknown * self._index.rarest**2)
 
-    def _echo(self, readings: Sequence[Reading], row: int) -> float:
+    def _echo(self, asked: frozenset[int], unknown: int, row: int) -> float:
         """How much of a question stands in an activity's own words, and the reverse.
 
         The rarity of the stems they share as a part of the rarity of all (Jaccard), of
         which only what is more than half counts: from 0 to 1.
         """
-        asked = {stem for reading in readings for stem in reading.stems}
-        shared = self._rarities(asked & self._own[row])
-        either = self._rarities(asked | self._own[row])
-        unknown = sum(reading.how is How.UNKNOWN for reading in readings)
-        alike = shared / (either + unknown * self._index.rarest) if either else 0.0
-        return max(0.0, 2 * alike - 1)
+        own = self._own[row]
+        both = asked & own
+        if 2 * len(both) < min(len(asked), len(own)):
+            return 0.0
+        shared = self._rarity(both)
+        either = self._rarity(asked | own) + unknown * self._index.rarest
+        return max(0.0, 2 * shared / either - 1) if either else 0.0
 
-    def _rarities(self, stems: Iterable[int]) -> float:
-        columns = self._index.columns
-        return float(sum(self._index.rarities[columns[stem]] for stem in stems if stem in columns))
+    def _rarity(self, stems: Iterable[int]) -> float:
+        columns, rarities = self._index.columns, self._index.rarities
+        return sum([float(rarities[columns[stem]]) for stem in stems if stem in columns])
 
     def _signals(self, scores: Scores, best: Sequence[int], readings: Sequence[Reading]) -> Signals:
         first = float(scores[best[0]])
-        second = float(scores[best[1]]) if len(best) > 1 else 0.0
         outside = float(scores[len(self._rows) :].max(initial=0.0))
-        return Signals(
-            fit=first,
-            margin=first - second,
-            inside=first - outside,
-            known=self._known(readings),
-            words=math.log(max(len(readings), 1)),
-        )
+        if not self._bounded:
+            outside = max(outside, BEYOND)
+        return Signals(fit=first, inside=first - outside, words=math.log(max(len(readings), 1)))
 
-    def _known(self, readings: Sequence[Reading]) -> float:
-        """The share of the words that the knowledge has, by rarity."""
-        known = all_ = 0.0
-        for reading in readings:
-            columns = [c for s in reading.stems if (c := self._index.columns.get(s)) is not None]
-            if columns:
-                rarity = max(float(self._index.rarities[column]) for column in columns)
-                known += rarity * WEIGHTS[reading.how]
-                all_ += rarity
-            else:
-                all_ += self._index.rarest
-        return known / all_ if all_ else 0.0
+
+def _beyond(said: Iterable[Phrasing]) -> bool:
+    """Whether phrasings say what a matrix does not cover."""
+    return any(phrasing.activity == NONE for phrasing in said)
 
 
 def _joined(found: Weighted, before: Weighted) -> Weighted:

@@ -1,9 +1,13 @@
 """Socket Mode: the bot calls Slack, so that it needs no address of its own."""
 
+import json
 import logging
 
+from slack_bolt import App
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode.websocket_client import SocketModeClient
+from websocket import WebSocketApp
 
 from bot import config
 from bot.answering.engine import Engine
@@ -15,6 +19,12 @@ from bot.slack.transport import client, turned_away
 
 log = logging.getLogger(__name__)
 
+# The reader looks for the pong whenever nothing came for ten seconds: were the bot to
+# ping every ten, it would look just after each ping and never find one overdue.
+PING_EVERY = 15.0  # seconds
+PONG_WITHIN = 4.0  # seconds
+FIRST_LOOK = 10.0  # seconds from the start until it is looked after that the bot is connected
+
 
 def serve(desk: Engine, settings: Config) -> None:
     """Answer in Slack until SIGTERM or SIGINT.
@@ -25,14 +35,27 @@ def serve(desk: Engine, settings: Config) -> None:
     logs.configure(settings.log_level, settings.secrets())
     app = build(desk, client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url))
     handler = SocketModeHandler(
-        app, config.token(settings, "SLACK_APP_TOKEN"), concurrency=LISTENERS
+        app,
+        config.token(settings, "SLACK_APP_TOKEN"),
+        ping_interval=PING_EVERY,
+        concurrency=LISTENERS,
     )
+    socket = handler.client
+    socket.on_open_listeners.append(_expect_pongs)
+    socket.on_message_listeners.append(_let_go)
+    # The SDK's monitor would look at once, and replace the connection that is in the making.
+    socket.current_app_monitor_started = True
     _connect(handler)
     told = drain.until_told()  # until here there is nothing to finish, and a signal ends it all
     log.info("connected: ask the bot in a direct message, by mention, or with /raci")
-    told.wait()
+    if not told.wait(FIRST_LOOK):
+        socket.current_app_monitor.start()
+        told.wait()
     log.info("stopping: finishing what is being answered")
-    socket = handler.client
+    _stop(socket, app)
+
+
+def _stop(socket: SocketModeClient, app: App) -> None:
     socket.closed = True  # takes nothing new off the socket, and keeps it for acknowledgements
     socket.message_processor.event.set()
     socket.message_queue.put(None)  # wakes its reader, which would hand the next message on
@@ -41,6 +64,21 @@ def serve(desk: Engine, settings: Config) -> None:
     socket.auto_reconnect_enabled = socket.default_auto_reconnect_enabled = False
     socket.disconnect()
     drain.leave(finished)
+
+
+def _expect_pongs(session: WebSocketApp) -> None:
+    """Notice a connection that died without a word; the SDK pings but awaits no answer."""
+    session.ping_timeout = PONG_WITHIN
+
+
+def _let_go(session: WebSocketApp, message: str) -> None:
+    """Close a connection that Slack takes back, in the thread that reads it.
+
+    The SDK closes it from another thread; the reader then may wait ten seconds for a
+    socket that is gone before it turns to the next one.
+    """
+    if json.loads(message).get("type") == "disconnect":
+        session.close()
 
 
 def _connect(handler: SocketModeHandler) -> None:

@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 PATH = "/slack/events"
 MOST_BYTES = 1_000_000  # of a request; Slack's own stay far below
+LONGEST_STAMP = 12  # digits of a time in seconds; those of today have ten
 
 Start = Callable[..., Any]
 
@@ -58,9 +59,9 @@ def guarded(handler: SlackRequestHandler) -> Callable[[dict[str, Any], Start], I
 
     def serve_one(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
         stamp = str(environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "0"))
-        if stamp.isascii() and stamp.isdigit():
+        if stamp.isascii() and stamp.isdigit() and len(stamp) <= LONGEST_STAMP:
             return handler(environ, start)
         start("401 Unauthorized", [("Content-Type", "text/plain")])
-        return [b"the timestamp is not a number"]
+        return [b"the timestamp is not a time in seconds"]
 
     return serve_one

@@ -1,6 +1,7 @@
 """The knowledge folder as a whole: loaded for answering, or checked for a report."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bot.knowledge import Calibration, Knowledge, Phrasing
@@ -64,6 +65,8 @@ def _read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     calibration, wrong = calibrations.read(folder)
     problems += wrong
     knowledge = Knowledge(Catalog(tuple(read)), known, glossary, calibration or Calibration())
+    if knowledge.unphrased and folder != shipped():
+        knowledge = replace(knowledge, lender=_read(shipped())[0])
     return knowledge, tuple(problems)
 
 

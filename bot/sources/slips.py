@@ -16,6 +16,7 @@ REMEDIES = {
     "another document": "Keep one matrix in a file: remove the line ---.",
     "escape character": "Write the text in 'single quotes', where a backslash is itself.",
     "cannot start": "Quote a text that begins with {character}.",
+    "node content": "Close the bracket that is still open, or write what belongs into it.",
     "expected ':'": "Put a colon and a space after the key on line {opened}.",
     "expected": "Check the indentation: entries that belong together begin in the same column.",
 }

@@ -53,7 +53,8 @@ def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
 
 @pytest.fixture
 def matrix(tmp_path: Path) -> Path:
-    """A small matrix without a fault."""
+    """A small matrix without a fault, with a glossary of its own, which is empty and so quick."""
+    (tmp_path / "glossary").mkdir()
     file = tmp_path / "mail.yaml"
     file.write_text(MATRIX, encoding="utf-8")
     return file

@@ -37,6 +37,12 @@ def slack(slack_of_all: StandIn, bot_of_all: Running) -> StandIn:
     return slack_of_all
 
 
+def test_the_bot_opens_one_connection_and_not_a_second(slack: StandIn) -> None:
+    opened = [call for call in slack.arrived.all() if call.method == "apps.connections.open"]
+
+    assert len(opened) == 1
+
+
 def test_a_mention_is_acknowledged_and_answered(slack: StandIn) -> None:
     assert _answers_a_mention(slack, "C1")
 
@@ -58,13 +64,14 @@ def test_an_event_that_comes_again_over_the_socket_is_answered_once(slack: Stand
     assert len(slack.done.all(_to("C2"))) == 1
 
 
-def test_the_bot_follows_slack_to_a_new_socket(slack: StandIn) -> None:
+@pytest.mark.parametrize("time", [1, 2, 3])
+def test_the_bot_follows_slack_to_a_new_socket_without_delay(slack: StandIn, time: int) -> None:
     opened = len(slack.sockets.all())
 
     slack.refresh()
-    slack.sockets.wait(count=opened + 1)
+    slack.sockets.wait(count=opened + 1, within=5)
 
-    assert _answers_a_mention(slack, "C4")
+    assert _answers_a_mention(slack, f"C4{time}")
     assert _ask(slack).payload["blocks"]
 
 
@@ -72,7 +79,7 @@ def test_the_bot_connects_again_when_the_connection_breaks(slack: StandIn) -> No
     opened = len(slack.sockets.all())
 
     slack.abort()
-    slack.sockets.wait(count=opened + 1)
+    slack.sockets.wait(count=opened + 1, within=5)
 
     assert _answers_a_mention(slack, "C5")
     assert _ask(slack).payload["blocks"]

@@ -50,6 +50,7 @@ def told(text: str) -> Problem:
             BRACKET.format(opened=2),
             id="a bracket left open",
         ),
+        pytest.param("a: [\n", 2, 1, "", slips.REMEDIES["node content"], id="nothing in a bracket"),
         pytest.param(
             "{a: b: c}\n", 1, 6, "{a: b: c}", BRACKET.format(opened=1), id="a colon in brackets"
         ),

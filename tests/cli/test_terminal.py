@@ -1,0 +1,77 @@
+"""What stands on a terminal: readable in 80 columns and without colour."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import MATRIX, Here, Raci
+
+LONG = MATRIX.replace("{name: Us}", "{name: Chief Information Security Officer}").replace(
+    "{name: Them}", "{name: Infrastructure Operations Department}"
+)
+ACTIVITIES = [line.split(": ", 1)[1] for line in MATRIX.splitlines() if " activity: " in line]
+
+QUESTIONS = [
+    "",
+    "who encrypts the disks of the mail servers?",
+    "backups",
+    "show 3.1.2",
+    "list everything OVHcloud is responsible for",
+    "who pays the invoice?",
+    "do we restore mailboxes ourselves?",
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_no_line_is_over_80_columns_and_nothing_is_coloured(here: Here, question: str) -> None:
+    done = here("ask", question, COLUMNS="80")
+
+    assert done.exit_code == 0
+    assert done.output.strip()
+    assert max(map(len, done.output.splitlines())) <= 80
+    assert "\x1b" not in done.output
+
+
+def test_the_same_holds_for_the_real_command_in_a_pipe(raci: Raci) -> None:
+    done = raci("ask", "list", "everything", TERM="xterm-256color")
+    output = done.stdout.decode()
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert max(map(len, output.splitlines())) <= 80
+    assert "\x1b" not in output
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in ("run", "ask", "chat", "check"))])
+def test_the_help_fits_too(raci: Raci, command: list[str]) -> None:
+    done = raci(*command, "--help")
+    output = done.stdout.decode()
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert max(map(len, output.splitlines())) <= 80
+    assert "\x1b" not in output
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_a_list_shows_every_activity_whole_however_long_the_parties_names_are(
+    here: Here, matrix: Path, columns: int
+) -> None:
+    matrix.write_text(LONG, encoding="utf-8")
+    done = here("ask", "show 1", RACI_KNOWLEDGE=str(matrix), COLUMNS=str(columns))
+
+    shown = [line[: columns // 2 if columns < 100 else 52] for line in done.output.splitlines()]
+    words = " ".join(shown).split()
+    assert max(map(len, done.output.splitlines())) <= min(columns, 100)
+    assert set(" ".join(ACTIVITIES).split()) <= set(words)
+
+
+def test_a_wide_terminal_is_not_filled_to_its_edge(here: Here) -> None:
+    done = here("ask", "list everything", COLUMNS="300")
+
+    assert max(map(len, done.output.splitlines())) <= 100
+
+
+def test_a_terminal_without_unicode_still_gets_its_answer(raci: Raci) -> None:
+    done = raci("ask", "Encrypt data on storage media", PYTHONIOENCODING="ascii:strict")
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"OVHcloud is responsible and accountable." in done.stdout
