@@ -92,7 +92,7 @@ class Reader:
         places = _topic(said, spans, language)
         helped = _within(span for span in spans if "help" in span.meaning)
         return Question(
-            text=message.said.strip(),
+            text=message.said.replace(markup.BREAK, " ").strip(),
             language=language,
             plain=_plain(said, spans),
             words=tuple(said[at] for at in places),

@@ -38,9 +38,13 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Strengths by column: those of column c are at `starts[c]` up to `starts[c + 1]`."""
+    """Strengths by column: those of column c are at `starts[c]` up to `starts[c + 1]`.
+
+    `bounds` are the starts as plain integers, which slice several times faster.
+    """
 
     starts: Whole
+    bounds: list[int]
     rows: Whole
     strengths: Floats
 
@@ -48,7 +52,7 @@ class Table:
     def of(cls, cells: Whole, strengths: Floats, columns: int, size: int) -> "Table":
         """From cells numbered column by column, `size` rows each, in ascending order."""
         starts = np.searchsorted(cells, np.arange(columns + 1) * size)
-        return cls(starts, cells % size, strengths)
+        return cls(starts, starts.tolist(), cells % size, strengths)
 
     def cells(self, size: int) -> Whole:
         """The number of each cell, as `of` takes them."""
@@ -78,14 +82,15 @@ class Index:
         """For every row the sum of the strengths of columns, each with its weight."""
         if not found:
             return np.zeros(self.size)
-        starts, rows, strengths = self.table.starts, self.table.rows, self.table.strengths
-        parts = [slice(starts[column], starts[column + 1]) for column, _ in found]
+        bounds, rows, strengths = self.table.bounds, self.table.rows, self.table.strengths
+        parts = [slice(bounds[column], bounds[column + 1]) for column, _ in found]
         weighted = [
             strengths[part] if weight == 1.0 else strengths[part] * weight
             for part, (_, weight) in zip(parts, found, strict=True)
         ]
         told = np.concatenate([rows[part] for part in parts])
-        return np.bincount(told, np.concatenate(weighted), self.size).astype(np.float64)
+        total = np.bincount(told, np.concatenate(weighted), self.size)
+        return np.asarray(total, np.float64)
 
     def strength(self, column: int, row: int) -> float:
         """What one column adds for one row."""

@@ -33,9 +33,14 @@ def configure(level: str, secrets: Iterable[str]) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # At INFO it logs the whole body of a request whose signature is wrong.
-    logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)
+    # Filters, as Bolt sets the levels of its loggers anew.
+    logging.getLogger("slack_bolt.RequestVerification").addFilter(_is_no_strangers_request)
     logging.getLogger("slack_bolt.App").addFilter(_is_not_about_the_client)
+
+
+def _is_no_strangers_request(record: logging.LogRecord) -> bool:
+    """Bolt logs the whole body of a request whose signature is wrong."""
+    return record.levelno >= logging.WARNING
 
 
 def _is_not_about_the_client(record: logging.LogRecord) -> bool:

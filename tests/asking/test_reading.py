@@ -150,7 +150,7 @@ def test_what_was_quoted_is_kept_beside_what_was_said(reader: Reader) -> None:
 
     assert found.words == ("replaces",)
     assert found.pasted == ("disk", "failed")
-    assert found.text == "· who replaces it?"
+    assert found.text == "who replaces it?"
 
 
 def test_what_was_said_is_kept_without_its_frame(reader: Reader) -> None:

@@ -1,43 +1,59 @@
 """`raci ask`, and the contract that other tools rely on: JSON lines in, JSON lines out."""
 
+import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Here, Raci
+from bot.answering.engine import Engine
+from bot.cli.ask import stream
+from bot.sources import folder
+from tests.cli.conftest import MATRIX, Here, Raci
 
 ENCRYPTION = "Encrypt the disks of the mail servers"
 BACKUPS = "Manage backups of the mailboxes"
 
 Line = dict[str, Any]
+Jsonl = Callable[[bytes], tuple[bool, list[Line]]]
 
 
 def lines(*questions: object) -> bytes:
     return b"".join(json.dumps(question).encode() + b"\n" for question in questions)
 
 
-@pytest.fixture
-def jsonl(here: Here, matrix: Path) -> Any:
-    """The exit code and the objects that `raci ask --jsonl` answers bytes with."""
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    file = tmp_path_factory.mktemp("knowledge") / "mail.yaml"
+    file.write_text(MATRIX, encoding="utf-8")
+    return Engine.of(folder.load(file))
 
-    def asked(stdin: bytes) -> tuple[int, list[Line]]:
-        done = here("ask", "--jsonl", stdin=stdin, RACI_KNOWLEDGE=str(matrix))
-        return done.exit_code, [json.loads(line) for line in done.stdout_bytes.splitlines()]
+
+@pytest.fixture
+def jsonl(desk: Engine) -> Jsonl:
+    """Whether all lines were well-formed, and the objects that they were answered with."""
+
+    def asked(stdin: bytes) -> tuple[bool, list[Line]]:
+        out = io.BytesIO()
+        well_formed = stream(desk, io.BytesIO(stdin), out)
+        return well_formed, [json.loads(line) for line in out.getvalue().splitlines()]
 
     return asked
 
 
-def test_every_line_is_answered_by_one_object_in_order(jsonl: Any) -> None:
-    code, answers = jsonl(lines({"question": ENCRYPTION}, {"question": ""}, {"question": BACKUPS}))
+def test_every_line_is_answered_by_one_object_in_order(jsonl: Jsonl) -> None:
+    well_formed, answers = jsonl(
+        lines({"question": ENCRYPTION}, {"question": ""}, {"question": BACKUPS})
+    )
 
-    assert code == 0
+    assert well_formed
     assert [answer["question"] for answer in answers] == [ENCRYPTION, "", BACKUPS]
     assert [answer["outcome"] for answer in answers] == ["answer", "unknown", "answer"]
 
 
-def test_an_answer_has_the_shape_that_tools_rely_on(jsonl: Any) -> None:
+def test_an_answer_has_the_shape_that_tools_rely_on(jsonl: Jsonl) -> None:
     _, (answer,) = jsonl(lines({"question": BACKUPS, "thread": None, "overheard": False}))
 
     assert list(answer) == ["question", "outcome", "language", "matches", "reply"]
@@ -68,14 +84,14 @@ def test_after_the_answer_come_at_least_two_runners_up_best_first(here: Here) ->
     assert all(0 <= confidence <= 1 for confidence in confidences)
 
 
-def test_a_list_has_exactly_the_rows_that_are_listed(jsonl: Any) -> None:
+def test_a_list_has_exactly_the_rows_that_are_listed(jsonl: Jsonl) -> None:
     _, (answer,) = jsonl(lines({"question": "list everything we are accountable for"}))
 
     assert answer["outcome"] == "list"
     assert [match["id"] for match in answer["matches"]] == ["updates", "alerts"]
 
 
-def test_lines_of_one_thread_share_context_and_others_do_not(jsonl: Any) -> None:
+def test_lines_of_one_thread_share_context_and_others_do_not(jsonl: Jsonl) -> None:
     _, answers = jsonl(
         lines(
             {"question": BACKUPS, "thread": "a"},
@@ -95,7 +111,7 @@ def test_lines_of_one_thread_share_context_and_others_do_not(jsonl: Any) -> None
     assert answers[4]["outcome"] == answers[5]["outcome"] != "answer"
 
 
-def test_what_is_overheard_in_between_does_not_make_a_thread_forget(jsonl: Any) -> None:
+def test_what_is_overheard_in_between_does_not_make_a_thread_forget(jsonl: Jsonl) -> None:
     _, answers = jsonl(
         lines(
             {"question": BACKUPS, "thread": "a"},
@@ -129,12 +145,12 @@ BAD = {
 
 @pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
 def test_a_line_that_is_no_question_is_an_error_in_its_place_and_the_rest_go_on(
-    jsonl: Any, bad: bytes
+    jsonl: Jsonl, bad: bytes
 ) -> None:
     good = lines({"question": BACKUPS})
-    code, (before, wrong, after) = jsonl(good + bad + b"\n" + good)
+    well_formed, (before, wrong, after) = jsonl(good + bad + b"\n" + good)
 
-    assert code == 1
+    assert not well_formed
     assert list(wrong) == ["error"]
     assert wrong["error"].startswith("line 2")
     assert "Write objects such as" in wrong["error"]
@@ -142,27 +158,39 @@ def test_a_line_that_is_no_question_is_an_error_in_its_place_and_the_rest_go_on(
     assert before["outcome"] == "answer"
 
 
-def test_an_error_names_the_key_that_is_wrong(jsonl: Any) -> None:
+def test_an_error_names_the_key_that_is_wrong(jsonl: Jsonl) -> None:
     _, (wrong,) = jsonl(b'{"question": "a", "overheard": "yes"}\n')
 
     assert wrong["error"].startswith("line 1 at overheard: ")
 
 
-def test_keys_that_are_not_known_are_passed_over(jsonl: Any) -> None:
-    code, (answer,) = jsonl(lines({"question": BACKUPS, "user": "U1"}))
+def test_keys_that_are_not_known_are_passed_over(jsonl: Jsonl) -> None:
+    well_formed, (answer,) = jsonl(lines({"question": BACKUPS, "user": "U1"}))
 
-    assert (code, answer["outcome"]) == (0, "answer")
-
-
-def test_empty_lines_are_passed_over_and_an_empty_stream_is_no_error(jsonl: Any) -> None:
-    assert jsonl(b"") == (0, [])
-    assert jsonl(b"\n  \r\n") == (0, [])
+    assert (well_formed, answer["outcome"]) == (True, "answer")
 
 
-def test_lines_may_end_as_on_windows_and_the_last_needs_no_end(jsonl: Any) -> None:
-    code, answers = jsonl(b'{"question": "a"}\r\n{"question": "b"}')
+def test_empty_lines_are_passed_over_and_an_empty_stream_is_no_error(jsonl: Jsonl) -> None:
+    assert jsonl(b"") == (True, [])
+    assert jsonl(b"\n  \r\n") == (True, [])
 
-    assert (code, [answer["question"] for answer in answers]) == (0, ["a", "b"])
+
+def test_lines_may_end_as_on_windows_and_the_last_needs_no_end(jsonl: Jsonl) -> None:
+    well_formed, answers = jsonl(b'{"question": "a"}\r\n{"question": "b"}')
+
+    assert well_formed
+    assert [answer["question"] for answer in answers] == ["a", "b"]
+
+
+@pytest.mark.parametrize(("last", "code"), [(b"", 0), (b"[]\n", 1)])
+def test_the_command_exits_with_1_if_any_line_was_no_question(
+    here: Here, matrix: Path, last: bytes, code: int
+) -> None:
+    stdin = lines({"question": BACKUPS}) + last
+    done = here("ask", "--jsonl", stdin=stdin, RACI_KNOWLEDGE=str(matrix))
+
+    assert done.exit_code == code
+    assert len(done.stdout.splitlines()) == 1 + code
 
 
 @pytest.mark.parametrize("encoding", ["utf-8:strict", "ascii:strict", "latin-1:strict"])
