@@ -35,7 +35,7 @@ _OF_LISTS = frozenset(
         "refers",
     }
 )
-_OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you"})
+_OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you", "phase"})
 # Letters of the matrix as people write them in a sentence: "our RA rows", "an I", "R and A".
 # A lone "I" or "A" is rather English, unless it begins no word of its own.
 _CAPITALS = re.compile(
@@ -44,7 +44,7 @@ _CAPITALS = re.compile(
 )
 _CLAUSE = re.compile(r"[^\w\s'’]+|\n")
 _NUMBER = re.compile(
-    r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?![\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
+    r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})(?!\.?[\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
 )
 
 

@@ -2,14 +2,17 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot import config
+from bot.answering.engine import Engine
 from bot.cli import terminal
-from bot.sources import folder
+from bot.evaluation.lost import lost
+from bot.sources import folder, phrasings
 from bot.sources.problems import KnowledgeError, Level, Problem, has_errors
 
 
@@ -24,11 +27,26 @@ def check(
         problems = folder.check(knowledge)
     except KnowledgeError as error:
         problems = error.problems
+    if not has_errors(problems):
+        problems += tuple(_lost(knowledge))
     terminal.lenient()
     for problem in problems:
         typer.echo(str(problem))
     typer.echo(_summary(knowledge, problems))
     sys.exit(1 if has_errors(problems) else 0)
+
+
+def _lost(knowledge: Path) -> Iterator[Problem]:
+    """What only the matcher can see: phrasings that lead to another activity."""
+    place = knowledge if knowledge.is_dir() else knowledge.parent
+    for one in lost(Engine.of(folder.load(knowledge))):
+        yield Problem(
+            phrasings.place(place, one.matrix, one.phrasing),
+            f"another activity would win this phrase: `{one.winner.activity.id}`",
+            f"Word it as only `{one.phrasing.activity}` is asked for, or move it there.",
+            one.phrasing.text,
+            Level.WARNING,
+        )
 
 
 def _summary(knowledge: Path, problems: tuple[Problem, ...]) -> str:

@@ -37,6 +37,15 @@ def read(
     return tuple(phrasings), tuple(problems)
 
 
+def place(folder: Path, name: str, phrasing: Phrasing) -> Place:
+    """Where a phrasing for the matrix of this name stands. Raises KnowledgeError."""
+    found = document.read(folder / "phrasings" / name / f"{phrasing.language}.yaml")
+    phrases = found.content.get(phrasing.activity) if isinstance(found.content, dict) else ()
+    listed = phrases if isinstance(phrases, list) else []
+    at = listed.index(phrasing.text) if phrasing.text in listed else 0
+    return found.place((phrasing.activity, at))
+
+
 def _ids(matrix: Matrix) -> set[str]:
     """What phrasings can be for: activities, phases, and what the matrix does not cover."""
     ids = {activity.id for activity in matrix.activities}
