@@ -8,6 +8,7 @@ from bot.answering.listings import Lister
 from bot.answering.threads import Exchange
 from bot.asking.question import Question
 from bot.asking.reading import Reader
+from bot.bulk import bulk
 from bot.knowledge import Knowledge
 from bot.matching.candidates import Candidates, Evidence
 from bot.matching.ranking import Matcher
@@ -25,9 +26,10 @@ class Engine:
     @classmethod
     def of(cls, knowledge: Knowledge) -> "Engine":
         """Prepare to answer from this knowledge."""
-        lender = Matcher(knowledge.lender) if knowledge.lender else None
-        reader = Reader(knowledge.catalog)
-        return cls(knowledge, reader, Matcher(knowledge, lender), Lister(knowledge))
+        with bulk():
+            lender = Matcher(knowledge.lender) if knowledge.lender else None
+            matcher = Matcher(knowledge, lender)
+            return cls(knowledge, Reader(knowledge.catalog), matcher, Lister(knowledge))
 
     def ask(
         self, text: str, before: Exchange | None = None, *, overheard: bool = False

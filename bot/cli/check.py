@@ -36,17 +36,24 @@ def check(
     sys.exit(1 if has_errors(problems) else 0)
 
 
-def _lost(knowledge: Path) -> Iterator[Problem]:
+def _lost(path: Path) -> Iterator[Problem]:
     """What only the matcher can see: phrasings that lead to another activity."""
-    place = knowledge if knowledge.is_dir() else knowledge.parent
-    for one in lost(Engine.of(folder.load(knowledge))):
-        yield Problem(
-            phrasings.place(place, one.matrix, one.phrasing),
-            f"another activity would win this phrase: `{one.winner.activity.id}`",
-            f"Word it as only `{one.phrasing.activity}` is asked for, or move it there.",
-            one.phrasing.text,
-            Level.WARNING,
-        )
+    whole = folder.home(path)
+    try:
+        desk = Engine.of(folder.load(whole))
+    except KnowledgeError:  # errors in files beside the one that is checked
+        return
+    home = whole if whole.is_dir() else whole.parent
+    for one in lost(desk):
+        place = phrasings.place(home, one.matrix, one.phrasing)
+        if path in (whole, place.file):
+            yield Problem(
+                place,
+                f"another activity would win this phrase: `{one.winner.activity.id}`",
+                f"Word it as only `{one.phrasing.activity}` is asked for, or move it there.",
+                one.phrasing.text,
+                Level.WARNING,
+            )
 
 
 def _summary(knowledge: Path, problems: tuple[Problem, ...]) -> str:

@@ -74,13 +74,11 @@ def _graded(
 def _grade(kind: str, gold: tuple[str, ...], answer: Answer, got: tuple[str, ...]) -> Grade:
     """The grade of an answer; see `Labelled` for what is right for each kind."""
     hits = len(set(gold) & set(got))
+    nothing = kind in BEYOND or kind == CHATTER
     match answer:
-        case Silent():
-            return Grade.RIGHT if kind == CHATTER or kind in BEYOND else Grade.MISSED
-        case Unknown() if kind in BEYOND:
-            return Grade.RIGHT
-        case Unknown():
-            return Grade.WRONG if kind == CHATTER else Grade.MISSED
+        case Silent() | Unknown():
+            declined = nothing and not (isinstance(answer, Unknown) and kind == CHATTER)
+            return Grade.RIGHT if declined else Grade.WRONG if nothing else Grade.MISSED
         case Choices() | Listing() if kind == VAGUE:
             enough = hits >= min(2, len(gold))
             return Grade.RIGHT if enough else Grade.OFFERED if hits else Grade.WRONG

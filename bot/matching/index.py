@@ -101,7 +101,7 @@ class Index:
 
 def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tuple[Index, Texts]:
     """The index over texts, text n speaking for row `rows[n]`, and the texts by its columns."""
-    terms, columns = np.unique(bag.terms, return_inverse=True)
+    terms, columns = bag.terms, bag.columns
     texts = Texts(rows, weights, bag.texts, columns)
     phrases = np.bincount(rows, weights, minlength=size)
     keys = columns * size + rows[bag.texts]

@@ -1,25 +1,40 @@
 """Stopping well: take nothing new, finish what is being answered, then go."""
 
 import os
+import select
 import signal
+import socket
 import sys
 from concurrent.futures import Executor
-from threading import Event, Thread
+from threading import Thread
 from types import FrameType
 
 GRACE = 10.0  # seconds that answers under way may take
 
 
-def until_told() -> Event:
-    """An event that SIGTERM and SIGINT set."""
-    told = Event()
+class Told:
+    """Whether SIGTERM or SIGINT has come, from the moment this is made.
 
-    def tell(_signal: int, _frame: FrameType | None) -> None:
-        told.set()
+    A signal may reach any thread of a process, and then the main thread, which alone
+    runs Python's handlers, sleeps on. So it waits for the byte that the interpreter
+    writes in whichever thread it is.
+    """
 
-    signal.signal(signal.SIGTERM, tell)
-    signal.signal(signal.SIGINT, tell)
-    return told
+    def __init__(self) -> None:
+        self._heard, self._wakes = socket.socketpair()
+        self._wakes.setblocking(False)
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(sign, _note)
+        signal.set_wakeup_fd(self._wakes.fileno(), warn_on_full_buffer=False)
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for a signal, at most for so many seconds; says whether one has come."""
+        heard, _, _ = select.select([self._heard], [], [], timeout)
+        return bool(heard)
+
+
+def _note(_signal: int, _frame: FrameType | None) -> None:
+    """Keep the signal from ending the process; the byte that was written says the rest."""
 
 
 def finish(*executors: Executor, grace: float = GRACE) -> bool:

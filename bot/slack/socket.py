@@ -46,7 +46,7 @@ def serve(desk: Engine, settings: Config) -> None:
     # The SDK's monitor would look at once, and replace the connection that is in the making.
     socket.current_app_monitor_started = True
     _connect(handler)
-    told = drain.until_told()  # until here there is nothing to finish, and a signal ends it all
+    told = drain.Told()  # until here there is nothing to finish, and a signal ends it all
     log.info("connected: ask the bot in a direct message, by mention, or with /raci")
     if not told.wait(FIRST_LOOK):
         socket.current_app_monitor.start()

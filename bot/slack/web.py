@@ -45,7 +45,7 @@ def serve(desk: Engine, settings: Config) -> None:
         max_request_body_size=MOST_BYTES,
         ident="raci",
     )
-    told = drain.until_told()
+    told = drain.Told()
     Thread(target=server.run, name="server", daemon=True).start()
     log.info("listening on %s:%s%s", settings.host, settings.port, PATH)
     told.wait()

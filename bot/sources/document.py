@@ -6,6 +6,7 @@ knowledge has no use for them, a few lines of aliases can fill the memory, and a
 text that begins with & or ! would lose its first word without a word.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -47,7 +48,43 @@ Address: TypeAlias = tuple[str | int, ...]
 
 Entries: TypeAlias = dict[str, tuple[yaml.Node, yaml.Node]]
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml's where it was compiled in
+_Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml's where it was compiled in
+_TAGS = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+# Where an alias, an anchor or a tag can begin: not right behind a letter or a digit.
+# Only texts that have such a place are searched for them, as that takes as long as reading.
+_SUSPECT = re.compile(r"(?<![^\W_])[&*!]")
+
+
+class _TooDeepError(Exception):
+    """Nesting past the limit; carries the node below which it is."""
+
+    def __init__(self, node: yaml.Node) -> None:
+        super().__init__()
+        self.node = node
+
+
+class _Loader(_Base):  # type: ignore[misc, valid-type] # the base is chosen at run time
+    """Takes every scalar for a text, without looking at what it could be."""
+
+    _depth = 0
+
+    def resolve(self, kind: type[yaml.Node], _value: object, _implicit: object) -> str:
+        """The tag of a node, by its kind alone."""
+        return _TAGS[kind]
+
+    def descend_resolver(self, node: yaml.Node | None, _index: object) -> None:
+        """Called before each node with the one it stands in: refuses endless nesting."""
+        self._depth += 1
+        if node is not None and self._depth > DEEPEST + 1:
+            raise _TooDeepError(node)
+
+    def ascend_resolver(self) -> None:
+        """Called after each node."""
+        self._depth -= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +150,13 @@ def read(file: Path) -> Document:
 def parse(file: Path, text: str) -> Document:
     """The content of a YAML text that belongs to `file`. Raises KnowledgeError."""
     try:
-        problems = list(islice(_refused(file, text), MOST_REFUSED))
+        suspect = _refused(file, text) if _SUSPECT.search(text) else iter(())
+        problems = list(islice(suspect, MOST_REFUSED))
         if len(problems) == MOST_REFUSED or any(p.message in FATAL for p in problems):
             raise KnowledgeError(problems)
         root = yaml.compose(text, Loader=_Loader)
+    except _TooDeepError as error:
+        raise _refusal(_place(file, error.node.start_mark), *DEEP) from error
     except yaml.YAMLError as error:
         raise KnowledgeError([slips.explained(file, text, error)]) from error
     if root is None:

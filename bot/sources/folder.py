@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from bot.bulk import bulk
 from bot.knowledge import Calibration, Knowledge, Phrasing
 from bot.matrix import Catalog, Matrix
 from bot.sources import calibrations, glossaries, matrices, phrasings
@@ -29,10 +30,21 @@ def check(path: Path) -> tuple[Problem, ...]:
     Raises:
         KnowledgeError: there is nothing to read at this path.
     """
-    folder = _folder_of(path) if path in _files(path) else None
-    if folder is None:
-        return _read(path)[1]
-    return tuple(problem for problem in _read(folder)[1] if problem.place.file == path)
+    whole = home(path) if path in _files(path) else path
+    problems = _read(whole)[1]
+    return tuple(one for one in problems if path in (whole, one.place.file))
+
+
+def home(path: Path) -> Path:
+    """What is read to check this path: the folder of a phrasing or glossary file, else itself."""
+    match path.parts[-3:]:
+        case (*_, "glossary", _):
+            folder = path.parent.parent
+        case ("phrasings", _, _):
+            folder = path.parent.parent.parent
+        case _:
+            return path
+    return folder if any(folder.glob("*.yaml")) else path
 
 
 def load(path: Path) -> Knowledge:
@@ -41,7 +53,8 @@ def load(path: Path) -> Knowledge:
     Raises:
         KnowledgeError: with every problem of every file, if any of them is an error.
     """
-    knowledge, problems = _read(path)
+    with bulk():
+        knowledge, problems = _read(path)
     if has_errors(problems):
         raise KnowledgeError(problems)
     return knowledge
@@ -87,18 +100,6 @@ def _files(path: Path) -> tuple[Path, ...]:
 def _unusable(path: Path, message: str) -> KnowledgeError:
     remedy = "Name a matrix file or a folder of them, here or with RACI_KNOWLEDGE."
     return KnowledgeError([Problem(Place(path), message, remedy)])
-
-
-def _folder_of(file: Path) -> Path | None:
-    """The knowledge folder that a phrasing or glossary file belongs to; None for any other."""
-    match file.parts[-3:]:
-        case (*_, "glossary", _):
-            folder = file.parent.parent
-        case ("phrasings", _, _):
-            folder = file.parent.parent.parent
-        case _:
-            return None
-    return folder if any(folder.glob("*.yaml")) else None
 
 
 def _strays(folder: Path, files: Iterable[Path]) -> Iterator[Problem]:

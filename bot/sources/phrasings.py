@@ -22,6 +22,7 @@ def read(
     phrasings: list[Phrasing] = []
     problems: list[Problem] = []
     known = _ids(matrix) if matrix else None
+    phases = {phase.number for phase in matrix.phases} if matrix else set()
     for file in sorted((folder / "phrasings" / name).glob("*.yaml")):
         if file.stem not in LANGUAGES:
             problems.append(_unknown_language(file))
@@ -32,7 +33,7 @@ def read(
             problems += error.problems
             continue
         problems += found.problems
-        problems += _problems(found, known)
+        problems += _problems(found, known, phases)
         phrasings += _phrasings(found.content, file.stem, known)
     return tuple(phrasings), tuple(problems)
 
@@ -60,7 +61,7 @@ def _phrasings(content: Plain, language: str, known: set[str] | None) -> Iterato
                     yield Phrasing(id_, language, phrase)
 
 
-def _problems(found: Document, known: set[str] | None) -> Iterator[Problem]:
+def _problems(found: Document, known: set[str] | None, phases: set[str]) -> Iterator[Problem]:
     if not found.content:
         return
     if not isinstance(found.content, dict):
@@ -77,6 +78,8 @@ def _problems(found: Document, known: set[str] | None) -> Iterator[Problem]:
         for n, phrase in enumerate(phrases):
             if not isinstance(phrase, str) or not phrase.strip():
                 yield Problem(found.place((id_, n)), *NO_PHRASE, _shown(phrase))
+                continue
+            if id_ in phases:  # a list by phase is no rival of an activity
                 continue
             earlier = first.setdefault(" ".join(phrase.split()).casefold(), id_)
             if earlier != id_:

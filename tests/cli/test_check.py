@@ -62,6 +62,66 @@ def test_errors_and_warnings_are_counted_apart(here: Here, matrix: Path) -> None
     assert (done.exit_code, done.output.splitlines()[-1]) == (1, f"{matrix}: 1 error, 1 warning")
 
 
+PHRASINGS = """\
+encryption:
+  - scramble what is stored
+backups:
+  - scramble what is stored on servers
+"""
+
+
+@pytest.fixture
+def phrasings(matrix: Path) -> Path:
+    """Phrasings of the matrix, in its folder."""
+    file = matrix.parent / "phrasings" / "mail" / "en.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(PHRASINGS, encoding="utf-8")
+    return file
+
+
+def test_a_phrasing_file_is_checked_by_itself(here: Here, matrix: Path, phrasings: Path) -> None:
+    assert here("check", phrasings).output.endswith(f"{phrasings}: no problems\n")
+
+    phrasings.write_text("backup: [who]\nbackups: who\n", encoding="utf-8")
+    matrix.with_name("chat.yaml").write_text("service: [", encoding="utf-8")
+    done = here("check", phrasings)
+    assert done.exit_code == 1
+    assert [line for line in done.output.splitlines() if line[0] != " "] == [
+        f"{phrasings}:1:1: warning: the matrix has no activity or phase of this id (found: backup)",
+        f"{phrasings}:2:10: error: `backups` has to be a list of phrases (found: who)",
+        f"{phrasings}: 1 error, 1 warning",
+    ]
+
+
+def test_a_phrasing_file_is_checked_though_another_file_has_errors(
+    here: Here, matrix: Path, phrasings: Path
+) -> None:
+    matrix.with_name("chat.yaml").write_text("service: [", encoding="utf-8")
+
+    assert here("check", phrasings).output == f"{phrasings}: no problems\n"
+
+
+def test_a_phrase_that_another_activity_would_win_is_warned_of(
+    here: Here, matrix: Path, phrasings: Path
+) -> None:
+    phrasings.write_text("encryption:\n  - Manage backups of the mailboxes\n", encoding="utf-8")
+
+    for path in (phrasings, matrix, matrix.parent):
+        done = here("check", path)
+        assert done.exit_code == 0
+        assert done.output.startswith(
+            f"{phrasings}:2:5: warning: another activity would win this phrase: `backups` "
+            "(found: Manage backups of the mailboxes)\n    Word it as only `encryption` is"
+        )
+
+
+def test_a_glossary_file_is_checked_by_itself(here: Here, matrix: Path) -> None:
+    file = matrix.parent / "glossary" / "en.yaml"
+    file.write_text("choose: pick\n", encoding="utf-8")
+
+    assert f"{file}:1:9: error: `choose` has to be a list" in here("check", file).output
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

@@ -37,7 +37,9 @@ def methods() -> set[str]:
         for _, node in _nodes()
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     }
-    given = {GIVEN[node.arg] for _, node in _nodes() if isinstance(node, ast.arg) and node.arg in GIVEN}
+    given = {
+        GIVEN[node.arg] for _, node in _nodes() if isinstance(node, ast.arg) and node.arg in GIVEN
+    }
     return {name for name in called if _of_the_web_api(name)} | given
 
 

@@ -99,7 +99,9 @@ def test_a_token_that_slack_refuses_is_named_with_its_remedy(
 
 
 @pytest.mark.parametrize(
-    "fault", [BROKEN, RESET, Fault(502, text="<html>Bad gateway</html>")], ids=["500", "reset", "502"]
+    "fault",
+    [BROKEN, RESET, Fault(502, text="<html>Bad gateway</html>")],
+    ids=["500", "reset", "502"],
 )
 def test_slack_being_out_of_order_is_not_blamed_on_the_token(
     desk: Engine, slack: StandIn, fault: Fault

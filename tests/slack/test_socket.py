@@ -23,7 +23,9 @@ def slack_of_all() -> Iterator[StandIn]:
 
 
 @pytest.fixture(scope="module")
-def bot_of_all(slack_of_all: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+def bot_of_all(
+    slack_of_all: StandIn, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
     """One process for all tests that leave it as they find it."""
     process = Running(tmp_path_factory.mktemp("run"), socket_mode(slack_of_all.url))
     slack_of_all.sockets.wait()

@@ -166,9 +166,7 @@ def _signed(body: str, moment: float | None = None) -> dict[str, str]:
     }
 
 
-def _post(
-    wire: http.client.HTTPConnection, body: str, headers: dict[str, str]
-) -> tuple[int, str]:
+def _post(wire: http.client.HTTPConnection, body: str, headers: dict[str, str]) -> tuple[int, str]:
     wire.request("POST", PATH, body, headers)
     response = wire.getresponse()
     return response.status, response.read().decode()

@@ -140,6 +140,40 @@ def test_endless_nesting_is_refused_where_it_gets_too_deep(opening: str) -> None
     assert problem == Problem(Place(FILE, 1, column), *document.DEEP)
 
 
+@pytest.mark.parametrize("brackets", ['["]", ', '{"}": ', "['}', "])
+def test_brackets_in_quotes_do_not_hide_endless_nesting(brackets: str) -> None:
+    (problem,) = refused(brackets * 100_000)
+
+    assert (problem.message, problem.remedy) == document.DEEP
+
+
+def test_forty_levels_are_read() -> None:
+    levels = document.DEEPEST
+    content = document.parse(FILE, "[" * levels + "]" * levels).content
+
+    assert str(content) == "[" * levels + "]" * levels
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('{"k":&a Backups}', "&a"),
+        ('{"k":!a Backups}', "!a"),
+        ("a: ! Manage backups", "!"),
+        ("&a b: c", "&a"),
+        ("- &a\n  b: c", "&a"),
+        ("[b,&a c]", "&a"),
+    ],
+)
+def test_anchors_and_tags_are_found_wherever_they_may_stand(text: str, value: str) -> None:
+    assert [problem.value for problem in document.parse(FILE, text).problems] == [value]
+
+
+@pytest.mark.parametrize("text", ["R&D", "5*3", "now!", "a: '& b'", "a & b", "what?!", "a: b *c*"])
+def test_ampersands_stars_and_exclamation_marks_inside_a_text_are_no_problem(text: str) -> None:
+    assert document.parse(FILE, text).problems == ()
+
+
 def test_bytes_that_are_not_utf8_are_refused_with_line_column_and_value(
     write: Callable[[bytes], Path],
 ) -> None:

@@ -1,0 +1,92 @@
+"""Practice sets apart rows that share many words."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.matching.index import Index, Texts, build
+from bot.matching.practice import practised
+from bot.matching.terms import of_question
+from tests.matching.bags import NO_CONCEPTS, bag
+
+MANAGE, WATCH, BACKUP, DAILY = range(4)
+
+Told = tuple[int, list[int]]  # the row that a text speaks for, and the text's stems
+
+
+def built(texts: list[Told], size: int) -> tuple[Index, Texts]:
+    """The index over texts, and the texts."""
+    rows = np.array([row for row, _ in texts])
+    return build(bag([stems for _, stems in texts]), rows, np.ones(len(texts)), size)
+
+
+def lead(index: Index, stems: list[int], row: int) -> float:
+    """How far a row stands before the best other one, for a text of these stems."""
+    terms = of_question(stems, NO_CONCEPTS)
+    scores = index.scores([(index.columns[term], 1.0) for term in terms if term in index.columns])
+    return float(scores[row] - np.delete(scores, row).max())
+
+
+MANAGING = [(0, [BACKUP])] * 2
+WATCHING = [(1, [BACKUP, DAILY, WATCH])] * 4
+
+
+def test_practice_turns_a_wrong_order_of_rows_that_share_words() -> None:
+    index, texts = built([*MANAGING, *WATCHING], 2)
+
+    after = practised(index, texts)
+
+    assert lead(index, [BACKUP], 0) < 0 < lead(after, [BACKUP], 0)
+    assert lead(after, [BACKUP, DAILY, WATCH], 1) > 0
+
+
+def test_what_sets_rows_apart_gains_and_what_they_share_does_not() -> None:
+    shared = [*range(10, 30)]
+    both = [(0, [*shared, MANAGE]), (1, [*shared, WATCH])] * 3
+    index, texts = built(both, 2)
+
+    after = practised(index, texts)
+
+    assert lead(after, [MANAGE], 0) > lead(index, [MANAGE], 0)
+    assert lead(after, [WATCH], 1) > lead(index, [WATCH], 1)
+    assert after.strength(after.columns[WATCH], 0) < 0 < after.strength(after.columns[WATCH], 1)
+    assert abs(lead(after, shared, 0)) < 1e-3
+
+
+def test_a_row_that_nothing_is_taken_for_is_left_alone() -> None:
+    index, texts = built([*MANAGING, *WATCHING, (2, [99]), (2, [99])], 3)
+
+    after = practised(index, texts)
+
+    assert after.strength(after.columns[99], 2) >= index.strength(index.columns[99], 2)
+    assert after.columns == index.columns
+    assert after.rarities.tolist() == index.rarities.tolist()
+
+
+TEXTS = st.lists(
+    st.tuples(st.integers(0, 3), st.lists(st.integers(0, 8), min_size=1, max_size=4)),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(TEXTS)
+def test_practice_gives_the_same_every_time(texts: list[Told]) -> None:
+    one, other = practised(*built(texts, 4)), practised(*built(texts, 4))
+
+    assert one.table.strengths.tolist() == other.table.strengths.tolist()
+    assert one.table.rows.tolist() == other.table.rows.tolist()
+    assert np.isfinite(one.table.strengths).all()
+
+
+@given(TEXTS)
+def test_what_a_row_gains_another_loses(texts: list[Told]) -> None:
+    before, held = built(texts, 4)
+    after = practised(before, held)
+
+    for term in before.columns:
+        sums = [
+            sum(index.strength(index.columns[term], row) for row in range(4))
+            for index in (before, after)
+        ]
+        assert abs(sums[0] - sums[1]) < 1e-2
