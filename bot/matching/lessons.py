@@ -18,15 +18,23 @@ END = "\n"
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """The words of an activity itself: their stems, and the concepts they stand for."""
+
+    stems: frozenset[int]
+    concepts: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Lessons:
     """Texts, the row each speaks for, and its weight; the rows past the last are `NONE`s.
 
-    `own` are the stems of each row's activity.
+    `own` is what the words of each row's activity say.
     """
 
     bag: Bag
     rows: Whole
-    own: tuple[frozenset[int], ...]
+    own: tuple[Own, ...]
     weights: NDArray[np.float64]
     size: int
 
@@ -64,14 +72,11 @@ def lessons(knowledge: Knowledge, rows: tuple[Row, ...], vocabulary: Vocabulary)
     )
 
 
-def _own(rows: tuple[Row, ...], vocabulary: Vocabulary) -> tuple[frozenset[int], ...]:
+def _own(rows: tuple[Row, ...], vocabulary: Vocabulary) -> tuple[Own, ...]:
     functions = speech.function_words()["en"]
-    return tuple(
-        frozenset(
-            vocabulary.learn([w for w in words(row.activity.text) if w not in functions], "en")
-        )
-        for row in rows
-    )
+    texts = [[w for w in words(row.activity.text) if w not in functions] for row in rows]
+    told = [vocabulary.learn(text, "en") for text in texts]
+    return tuple(Own(frozenset(stems), vocabulary.meant(stems)) for stems in told)
 
 
 def _stems(texts: Iterable[str], language: str, vocabulary: Vocabulary) -> tuple[Whole, Whole]:

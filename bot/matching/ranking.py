@@ -24,6 +24,7 @@ from bot.matrix import Matrix, Row
 
 MOST_WORDS = 60  # topic words that are matched; past them a message tells a story
 BEYOND = 3.0  # the score of "not covered" where no phrasings say what is not
+OPPOSED = 2.0  # what an activity loses that says the opposite
 ECHO = 4.0  # what the words of an activity add when a question repeats them all
 ANSWERED = 1.0  # what the row of the answer before loses, per unit of rarity
 BEFORE = 0.3  # the weight of the words of a question that is leaned on
@@ -65,10 +66,9 @@ class Matcher:
         self._services = self._named(knowledge.unphrased)
         told_beyond = {name for name, said in knowledge.phrasings.items() if _beyond(said)}
         self._bounded = len(told_beyond) == len(knowledge.catalog.matrices)
-        self._borrowed = None
-        if lender:
-            bare = [not knowledge.phrasings.get(row.matrix.name) for row in self._rows]
-            self._borrowed = borrowing(self._rows, bare, lender)
+        bare = {matrix.name for matrix in knowledge.unphrased}
+        self._bare = [row.matrix.name in bare for row in self._rows]
+        self._borrowed = borrowing(self._rows, self._bare, lender) if lender else None
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first, with the confidence in each.
@@ -93,8 +93,11 @@ class Matcher:
             return Candidates(question, readings=readings)
         asked = frozenset([stem for reading in readings for stem in reading.stems])
         unknown = sum([reading.how is How.UNKNOWN for reading in readings])
+        meant = self._vocabulary.meant([s for reading in readings for s in reading.stems])
         for row in best:
             scores[row] += ECHO * self._echo(asked, unknown, row)
+            if self._bare[row]:  # others learn their opposites in practice
+                scores[row] -= OPPOSED * self._opposed(meant, row)
         best.sort(key=lambda row: (-scores[row], row))
         signals = self._signals(scores, best, readings)
         chances = confidences(self._calibration, signals, [float(scores[row]) for row in best])
@@ -200,13 +203,19 @@ class Matcher:
         The rarity of the stems they share as a part of the rarity of all (Jaccard), of
         which only what is more than half counts: from 0 to 1.
         """
-        own = self._own[row]
+        own = self._own[row].stems
         both = asked & own
         if 2 * len(both) < min(len(asked), len(own)):
             return 0.0
         shared = self._rarity(both)
         either = self._rarity(asked | own) + unknown * self._index.rarest
         return max(0.0, 2 * shared / either - 1) if either else 0.0
+
+    def _opposed(self, meant: frozenset[int], row: int) -> bool:
+        """Whether an activity says the opposite of what is asked: import for export."""
+        own = self._own[row].concepts
+        against = (self._vocabulary.opposites.get(concept, ()) for concept in meant - own)
+        return any(other in own and other not in meant for others in against for other in others)
 
     def _rarity(self, stems: Iterable[int]) -> float:
         columns, rarities = self._index.columns, self._index.rarities

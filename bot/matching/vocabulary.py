@@ -1,6 +1,6 @@
 """The words of the knowledge, and what a word of a question is taken for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -47,6 +47,7 @@ class Vocabulary:
         self._buckets: dict[tuple[str, str, int], list[str]] = {}
         self.read = lru_cache(maxsize=20_000)(self._read)
         self.concepts = self._learnt(glossary)
+        self.opposites = self._opposed(glossary)
 
     def learn(self, words: Sequence[str], language: str) -> list[int]:
         """The numbers of the words' stems; new words are added."""
@@ -56,6 +57,12 @@ class Vocabulary:
             known[word] = self._numbers.setdefault(stem, len(self._numbers))
             self._buckets.setdefault((language, word[0], len(word)), []).append(word)
         return [known[word] for word in words]
+
+    def meant(self, stems: Sequence[int]) -> frozenset[int]:
+        """The concepts that the stems of a text stand for, alone or in a longer term."""
+        single = [concept for stem in stems for concept in self.concepts.single.get(stem, ())]
+        longer = [c for at in range(len(stems) - 1) for c in self.concepts.within(stems, at)]
+        return frozenset(single + longer)
 
     def name(self, number: int) -> str:
         """The stem, or the concept with a leading "=", that has this number."""
@@ -84,6 +91,16 @@ class Vocabulary:
             {stem: tuple(meant) for stem, meant in single.items()},
             {start: tuple(found) for start, found in runs.items()},
         )
+
+    def _opposed(self, glossary: Glossary) -> Mapping[int, frozenset[int]]:
+        """For each concept those that must not be taken for it."""
+        opposed: dict[int, set[int]] = {}
+        for pair_ in glossary.opposites:
+            numbers = [self._numbers.get(f"={headword}") for headword in pair_]
+            for one, other in (numbers, numbers[::-1]):
+                if one is not None and other is not None:
+                    opposed.setdefault(one, set()).add(other)
+        return {one: frozenset(others) for one, others in opposed.items()}
 
     def _read(self, word: str, language: str) -> Reading:
         """What a word of a question in this language is taken for."""

@@ -12,10 +12,38 @@ from bot.matrix import Catalog
 from tests.knowledge import shipped_matrix
 
 READER = Reader(Catalog((shipped_matrix(),)))
-PIECES = (
-    "who is responsible for|backups|but not|accountable|R and A|an I|3.1.2|4.|phase|we|OVH|"
-    "<@U1>|<#C1|x>|<https://a.b|c>|:tada:|```|\n> |&gt;|and|it|wer ist|qui|???|ł|谁|👍| |\n"
-).split("|")
+PIECES = [
+    "who is responsible for",
+    "backups",
+    "but not",
+    "accountable",
+    "R and A",
+    "an I",
+    "3.1.2",
+    "4.",
+    "phase",
+    "we",
+    "OVH",
+    "<@U1>",
+    "<#C1",
+    "x>",
+    "<https://a.b",
+    "c>",
+    ":tada:",
+    "```",
+    "\n> ",
+    "&gt;",
+    "and",
+    "it",
+    "wer ist",
+    "qui",
+    "???",
+    "ł",
+    "谁",
+    "👍",
+    " ",
+    "\n",
+]
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join)
 
 

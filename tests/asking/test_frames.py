@@ -1,5 +1,6 @@
 """The frames of eight languages, and how runs of words are found in a text."""
 
+import itertools
 from importlib.resources import files
 
 import pytest
@@ -41,10 +42,7 @@ def test_no_heading_is_empty(language: str) -> None:
 
 
 def test_every_frame_is_a_run_of_folded_words() -> None:
-    odd = [run for *_, run in RUNS if not isinstance(run, str) or " ".join(words(run)) != run]
-
-    assert odd == []
-    assert "" not in [run for *_, run in RUNS]
+    assert [run for *_, run in RUNS if not run or " ".join(words(run)) != run] == []
 
 
 def test_every_frame_is_found_with_the_meaning_of_its_heading() -> None:
@@ -62,7 +60,7 @@ def test_every_frame_is_found_with_the_meaning_of_its_heading() -> None:
 
 
 def test_frames_for_what_is_overheard_hide_no_others_elsewhere() -> None:
-    asked = "who is responsible for it".split()
+    asked = ["who", "is", "responsible", "for", "it"]
 
     assert ["responsible" in span.meaning for span in frames("en").spans(asked)].count(True) == 1
     assert any("who" in span.meaning for span in frames("en", overheard=True).spans(asked))
@@ -78,9 +76,7 @@ def test_words_for_we_and_you_are_told_apart(language: str) -> None:
         assert [span.meaning for span in pronouns(language).spans(run.split())] == [mention]
 
 
-BOOK = Phrasebook(
-    [(["who"], 1), (["who", "does"], 2), (["does"], 3), (["who", "does", "what"], 4)]
-)
+BOOK = Phrasebook([(["who"], 1), (["who", "does"], 2), (["does"], 3), (["who", "does", "what"], 4)])
 
 
 @pytest.mark.parametrize(
@@ -110,7 +106,7 @@ def test_runs_never_overlap_and_stand_in_the_text(runs: list[list[str]], text: l
     found = list(Phrasebook((run, "".join(run)) for run in runs).spans(text))
 
     assert all("".join(text[span.start : span.stop]) == span.meaning for span in found)
-    assert all(one.stop <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.stop <= other.start for one, other in itertools.pairwise(found))
     assert bool(found) == any(
         text[at : at + len(run)] == run for run in runs for at in range(len(text))
     )

@@ -41,7 +41,9 @@ TEXTS = st.lists(
 
 def index_of(texts: list[Text]) -> Index:
     rows = np.array([text.row for text in texts])
-    return build(bag([text.stems for text in texts]), rows, np.array([text.weight for text in texts]), ROWS)[0]
+    return build(
+        bag([text.stems for text in texts]), rows, np.array([text.weight for text in texts]), ROWS
+    )[0]
 
 
 def slow_strength(texts: list[Text], term: int, row: int) -> float:

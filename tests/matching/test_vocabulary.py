@@ -8,10 +8,25 @@ from bot.knowledge import Glossary
 from bot.matching.terms import of_question
 from bot.matching.vocabulary import How, Reading, Vocabulary
 
-WORDS = (
-    "responsibility encryption mailbox restore certificate incident monitoring infrastructure "
-    "storage network hardware backup service licences deployment log sla"
-).split()
+WORDS = [
+    "responsibility",
+    "encryption",
+    "mailbox",
+    "restore",
+    "certificate",
+    "incident",
+    "monitoring",
+    "infrastructure",
+    "storage",
+    "network",
+    "hardware",
+    "backup",
+    "service",
+    "licences",
+    "deployment",
+    "log",
+    "sla",
+]
 LONG = [word for word in WORDS if len(word) >= 7]
 
 
@@ -67,7 +82,9 @@ def test_short_words_and_numbers_are_never_repaired(word: str) -> None:
     assert read(word) == Reading(word, How.UNKNOWN)
 
 
-@pytest.mark.parametrize("word", ["weather", "elephant", "mallorca", "netball", "storm", "谁负责备份"])
+@pytest.mark.parametrize(
+    "word", ["weather", "elephant", "mallorca", "netball", "storm", "谁负责备份"]
+)
 def test_a_word_that_is_like_none_is_unknown(word: str) -> None:
     assert read(word) == Reading(word, How.UNKNOWN)
 
@@ -112,7 +129,9 @@ def test_typos_are_repaired_in_the_language_that_is_spoken_and_in_english() -> N
     assert both.read("savegarde", "de").how is How.UNKNOWN
 
 
-@given(st.sampled_from(LONG), st.integers(0, 20), st.sampled_from("swap drop double change".split()))
+@given(
+    st.sampled_from(LONG), st.integers(0, 20), st.sampled_from(["swap", "drop", "double", "change"])
+)
 def test_one_typo_in_a_long_word_is_mended(word: str, at: int, slip: str) -> None:
     at = at % (len(word) - 1)
     assume(at > 0 or slip in ("swap", "double"))  # a word is sought by its first two letters
@@ -135,7 +154,9 @@ def test_any_word_is_read_the_same_every_time(word: str) -> None:
 
 
 def test_words_of_one_meaning_share_a_concept_in_all_languages() -> None:
-    glossary = Glossary({"en": {"backup": ("safety copy",)}, "es": {"backup": ("copia de seguridad",)}})
+    glossary = Glossary(
+        {"en": {"backup": ("safety copy",)}, "es": {"backup": ("copia de seguridad",)}}
+    )
     words = Vocabulary(glossary)
 
     def concepts(text: str, language: str) -> set[str]:

@@ -1,6 +1,7 @@
 """The app, built as the bot builds it and driven by payloads, without a process or a socket."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from slack_bolt import App, BoltRequest, BoltResponse
@@ -33,9 +34,10 @@ class Driven:
 
     def hears(self, body: dict[str, Any], retry: int = 0) -> BoltResponse:
         """Hand a payload over, as the socket does; returns the acknowledgement."""
-        headers = {"x-slack-retry-num": str(retry), "x-slack-retry-reason": "timeout"}
-        request = BoltRequest(mode="socket_mode", body=body, headers=headers if retry else None)
-        return self.app.dispatch(request)
+        headers: dict[str, str | Sequence[str]] = {}
+        if retry:
+            headers = {"x-slack-retry-num": str(retry), "x-slack-retry-reason": "timeout"}
+        return self.app.dispatch(BoltRequest(mode="socket_mode", body=body, headers=headers))
 
     def acknowledges(self, body: dict[str, Any]) -> dict[str, Any]:
         """Hand a command over; returns the answer that its acknowledgement carries."""

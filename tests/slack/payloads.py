@@ -32,7 +32,7 @@ def event(content: Json, event_id: str = "") -> Json:
     }
 
 
-def mention(text: str, channel: str = "C1", ts: str = "", **more: object) -> Json:
+def mention(text: str, channel: str = "C1", ts: str = "", **more: Any) -> Json:
     """Somebody mentions the bot in a channel."""
     content = {"type": "app_mention", "user": PERSON, "text": f"<@{BOT_USER}> {text}"}
     return event(content | {"channel": channel, "ts": ts or moment()} | more)
@@ -43,7 +43,7 @@ def twin(body: Json) -> Json:
     return event(body["event"] | {"type": "message", "channel_type": "channel"})
 
 
-def direct(text: str, channel: str = "D1", ts: str = "", **more: object) -> Json:
+def direct(text: str, channel: str = "D1", ts: str = "", **more: Any) -> Json:
     """Somebody writes to the bot in a direct message."""
     content = {"type": "message", "channel_type": "im", "user": PERSON, "text": text}
     return event(content | {"channel": channel, "ts": ts or moment()} | more)

@@ -100,6 +100,10 @@ class StandIn:
         self._do(self._newest().send_str(text))
         return time.monotonic()
 
+    def acknowledged(self, envelope: Json) -> Ack:
+        """The acknowledgement of an envelope, as soon as it has come."""
+        return self.acks.wait(lambda ack: ack.envelope == envelope["envelope_id"])[0]
+
     def refresh(self) -> None:
         """Announce that the socket is about to close, as Slack does every few hours."""
         notice = {"type": "disconnect", "reason": "refresh_requested", "debug_info": {}}

@@ -1,5 +1,7 @@
 """People asking in channels and direct messages: one question, one answer, where it was asked."""
 
+from typing import Any
+
 import pytest
 
 from tests.slack import payloads
@@ -113,7 +115,7 @@ def test_the_same_question_asked_twice_is_answered_twice(bot: Driven) -> None:
     ],
     ids=lambda trait: ",".join(f"{key}={value}" for key, value in trait.items()),
 )
-def test_what_no_person_said_is_not_answered(bot: Driven, trait: dict[str, object]) -> None:
+def test_what_no_person_said_is_not_answered(bot: Driven, trait: dict[str, Any]) -> None:
     assert bot.hears(payloads.direct(DISKS, **trait)).status == 200
 
     assert bot.all_replies() == []

@@ -58,7 +58,7 @@ def test_no_secret_is_ever_logged(slack: StandIn, start: Start) -> None:
     ):
         envelope = payloads.envelope(body)
         slack.deliver(envelope)
-        slack.acks.wait(lambda ack, sent=envelope: ack.envelope == sent["envelope_id"])
+        slack.acknowledged(envelope)
     process.says("channel_not_found")
     slack.refresh()
     slack.sockets.wait(count=2)

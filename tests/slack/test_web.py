@@ -42,13 +42,13 @@ def bot(slack: StandIn, port: int, tmp_path_factory: pytest.TempPathFactory) -> 
     web = {"SLACK_SIGNING_SECRET": SECRET, "PORT": str(port)}
     own = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": slack.url}
     process = Running(tmp_path_factory.mktemp("web"), own | web)
-    process.says("listening on")
     yield process
     process.stop()
 
 
 @pytest.fixture
-def wire(bot: Running, port: int) -> Iterator[http.client.HTTPConnection]:  # noqa: ARG001
+def wire(bot: Running, port: int) -> Iterator[http.client.HTTPConnection]:
+    bot.says("listening on")
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     yield connection
     connection.close()
