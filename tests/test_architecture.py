@@ -12,12 +12,22 @@ BOT = Path(__file__).parent.parent / "bot"
 MODULES = sorted(BOT.rglob("*.py"))
 
 # The way of a question: each room may use those before it.
-WAY = ("errors", "matrix", "knowledge", "language", "asking", "matching", "answering", "evaluation")
+WAY = (
+    "errors",
+    "bulk",
+    "matrix",
+    "knowledge",
+    "language",
+    "asking",
+    "matching",
+    "answering",
+    "evaluation",
+)
 CORE = {room: {*WAY[: WAY.index(room) + 1]} for room in WAY}
 ASIDE = {
     "config": {"config", "errors"},
     "journal": {"journal", "errors"},
-    "sources": {"sources", "errors", "matrix", "knowledge", "language"},
+    "sources": {"sources", "errors", "bulk", "matrix", "knowledge", "language"},
 }
 SURFACES = {
     "slack": {"slack", "config", "journal", *WAY},

@@ -15,10 +15,11 @@ from bot.matrix import Role, Row
 FOUND = 0.65  # the least confidence in a row to answer at once
 COVERED = 0.6  # the least confidence in all rows together to offer some
 FOUND_BARE = 0.85  # the same where only one or two words are given, and no question
-COVERED_BRIEF = 0.3  # the same for one or two words, which rarely ask for another topic
-WORTH = 0.05  # the least confidence in a row to offer it
+COVERED_BRIEF = 0.15  # the same for a question of one or two words
+COVERED_BARE = 0.07  # the same for one or two words alone, which name a topic people expect here
+WORTH = 0.06  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
-OVERHEARD = 0.7  # the least confidence to speak up unasked
+OVERHEARD = 0.6  # the least confidence to speak up unasked
 NEAREST = 3  # rows that are shown beside an answer that is none
 
 
@@ -34,9 +35,9 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     bare = brief and not question.asked and not question.follows
     if best.confidence >= (FOUND_BARE if bare else FOUND):
         return found(question, best, others)
-    worth = [other for other in others if other.confidence >= WORTH]
     covered = sum(candidate.confidence for candidate in candidates.ranked)
-    if worth and covered >= (COVERED_BRIEF if brief else COVERED):
+    worth = [other for other in others if other.confidence >= WORTH * covered]
+    if worth and covered >= (COVERED_BARE if bare else COVERED_BRIEF if brief else COVERED):
         return Choices((best, *worth)[:MOST_OFFERED])
     return Unknown(candidates.ranked[:NEAREST])
 

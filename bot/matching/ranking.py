@@ -13,7 +13,7 @@ from bot.knowledge import NONE, Knowledge, Phrasing
 from bot.language.words import words
 from bot.matching.borrowing import borrowing
 from bot.matching.candidates import Candidate, Candidates, Evidence, Signals
-from bot.matching.confidence import confidences
+from bot.matching.confidence import BRIEF, confidences
 from bot.matching.index import build
 from bot.matching.lessons import lessons
 from bot.matching.practice import practised
@@ -60,7 +60,7 @@ class Matcher:
         self._vocabulary = Vocabulary(knowledge.glossary)
         told = lessons(knowledge, self._rows, self._vocabulary)
         index, texts = build(told.bag, told.rows, told.weights, told.size)
-        self._index = practised(index, texts)
+        self._unpractised, self._index = index, practised(index, texts)
         self._own = told.own
         self._services: frozenset[int] = frozenset()
         self._services = self._named(knowledge.unphrased)
@@ -78,34 +78,40 @@ class Matcher:
         """
         readings = self._read(question)
         found = self._columns(readings)
-        length = self._length(readings, found)
+        length = max(self._length(readings, found), 1.0)
         if leaning:
             before = self._read(leaning.question)
             readings += before
             found = _joined(found, self._columns(before))
-        scores = self._index.scores(found) / max(length, 1.0)
+        scores = self._index.scores(found) / length
         if self._borrowed:
             scores[: len(self._rows)] += self._borrowed.bonus(question)
         if leaning and leaning.row:
             scores[self._places[leaning.row.key]] -= ANSWERED
+        self._heed_words(scores, readings)
         best = self._best(scores)
         if not best:
             return Candidates(question, readings=readings)
-        asked = frozenset([stem for reading in readings for stem in reading.stems])
-        unknown = sum([reading.how is How.UNKNOWN for reading in readings])
-        meant = self._vocabulary.meant([s for reading in readings for s in reading.stems])
-        for row in best:
-            scores[row] += ECHO * self._echo(asked, unknown, row)
-            if self._bare[row]:  # others learn their opposites in practice
-                scores[row] -= OPPOSED * self._opposed(meant, row)
-        best.sort(key=lambda row: (-scores[row], row))
         signals = self._signals(scores, best, readings)
-        chances = confidences(self._calibration, signals, [float(scores[row]) for row in best])
+        if len(readings) <= BRIEF:  # shared out by how often people mean which row by it
+            scores = self._unpractised.scores(found) / length
+            best = self._best(scores) or best
+        chances = confidences(self._calibration, signals, scores[best].tolist())
         ranked = [
             Candidate(self._rows[row], float(scores[row]), chance)
             for row, chance in zip(best, chances, strict=True)
         ]
         return Candidates(question, verbatim(question, ranked), signals, readings)
+
+    def _heed_words(self, scores: Scores, readings: Sequence[Reading]) -> None:
+        """Let the best rows gain by repeating the question's words, and lose by opposites."""
+        stems = [stem for reading in readings for stem in reading.stems]
+        asked, meant = frozenset(stems), self._vocabulary.meant(stems)
+        unknown = sum([reading.how is How.UNKNOWN for reading in readings])
+        for row in self._best(scores):
+            scores[row] += ECHO * self._echo(asked, unknown, row)
+            if self._bare[row]:  # others learn their opposites in practice
+                scores[row] -= OPPOSED * self._opposed(meant, row)
 
     def scores(self, question: Question) -> Scores:
         """The score of every row, in document order, by the question's words alone."""

@@ -41,7 +41,6 @@ PLAIN_KEY = (
     "Write a word before the colon, and quote it if it begins with a bracket.",
 )
 ONE_KEY = ("this key stands here twice", "Keep one of them: the other would be lost.")
-FATAL = (ALIAS[0], DEEP[0])
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str"
 Address: TypeAlias = tuple[str | int, ...]
@@ -152,7 +151,7 @@ def parse(file: Path, text: str) -> Document:
     try:
         suspect = _refused(file, text) if _SUSPECT.search(text) else iter(())
         problems = list(islice(suspect, MOST_REFUSED))
-        if len(problems) == MOST_REFUSED or any(p.message in FATAL for p in problems):
+        if len(problems) == MOST_REFUSED or any(p.message == ALIAS[0] for p in problems):
             raise KnowledgeError(problems)
         root = yaml.compose(text, Loader=_Loader)
     except _TooDeepError as error:
@@ -194,8 +193,7 @@ def _text(file: Path) -> str:
 
 
 def _refused(file: Path, text: str) -> Iterator[Problem]:
-    """What would cost memory or stack, or lose words, found before a tree is built of it."""
-    depth = 0
+    """What would cost memory or lose words, found before a tree is built of it."""
     for event in yaml.parse(text, Loader=_Loader):
         place = _place(file, event.start_mark)
         if isinstance(event, yaml.AliasEvent):
@@ -204,11 +202,6 @@ def _refused(file: Path, text: str) -> Iterator[Problem]:
             yield Problem(place, *ANCHOR, f"&{event.anchor}")
         elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             yield Problem(place, *TAG, event.tag)
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            yield Problem(place, *DEEP)
-            return
 
 
 def _plain(file: Path, node: yaml.Node, problems: list[Problem]) -> Plain:

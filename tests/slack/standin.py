@@ -120,7 +120,10 @@ class StandIn:
 
     @contextmanager
     def held(self, method: str, times: int = 1) -> Iterator[None]:
-        """The next calls of a method get no answer before the block ends."""
+        """The next calls of a method get no answer before the block ends.
+
+        The method "link" is a socket: it says hello, and nothing more.
+        """
         gate = asyncio.Event()
         self.faults.script(method, Fault(gate=gate), times)
         try:
@@ -169,10 +172,7 @@ class StandIn:
     async def _answer(
         self, request: web.Request, call: Call, done: Record[Call]
     ) -> web.StreamResponse:
-        fault = self.faults.take(call.method)
-        await asyncio.sleep(fault.seconds)
-        if fault.gate:
-            await fault.gate.wait()
+        fault = await self._trouble(call.method)
         if fault.reset:
             _reset(request)
         if fault.text:
@@ -182,6 +182,14 @@ class StandIn:
             return web.json_response(body, status=fault.status, headers=fault.headers)
         done.add(call)
         return web.json_response({"ok": True, **self._content(call)})
+
+    async def _trouble(self, method: str) -> Fault:
+        """The fault that is scripted for now; its delay is over."""
+        fault = self.faults.take(method)
+        await asyncio.sleep(fault.seconds)
+        if fault.gate:
+            await fault.gate.wait()
+        return fault
 
     def _content(self, call: Call) -> Json:
         match call.method:
@@ -206,6 +214,7 @@ class StandIn:
         self._requests[opened] = request
         self.sockets.add(opened)
         try:
+            await self._trouble("link")  # unread frames are unanswered pings
             async for frame in opened:
                 if frame.type is WSMsgType.TEXT:
                     said = json.loads(frame.data)

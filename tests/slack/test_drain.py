@@ -70,12 +70,11 @@ def test_each_question_is_answered_once_whatever_its_post_meets(
     assert len(slack.arrived.all(_posts)) == 6
 
 
-@pytest.mark.parametrize("time", [1, 2])
-def test_a_bot_that_has_just_connected_stops_at_once(connected: Running, time: int) -> None:
-    """Threads are being started just then, and one of them may catch the signal."""
+def test_a_bot_that_has_just_connected_stops_at_once(connected: Running) -> None:
+    """Threads are being started just then, and any of them may catch the signal."""
     connected.tell(signal.SIGTERM)
 
-    assert connected.ended(within=5) == 0, f"the {time}. time"
+    assert connected.ended(within=5) == 0
 
 
 @BOTH

@@ -25,6 +25,17 @@ def slack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StandIn]:
     standin.close()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def forsaken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StandIn]:
+    """Slack, gone without closing the socket of another bot, which takes a while to notice."""
+    standin = StandIn().start()
+    with standin.held("link"):
+        process = Running(tmp_path_factory.mktemp("forsaken"), socket_mode(standin.url))
+        yield standin
+    process.stop()
+    standin.close()
+
+
 def test_the_bot_opens_one_connection_and_not_a_second(slack: StandIn) -> None:
     opened = [call for call in slack.arrived.all() if call.method == "apps.connections.open"]
 
@@ -104,6 +115,12 @@ def test_five_answers_that_are_stuck_do_not_delay_a_command(slack: StandIn) -> N
 
         assert slack.done.all(_to("C7")) == []
     slack.done.wait(_to("C7"), count=5)
+
+
+def test_the_bot_connects_again_when_slack_is_gone_without_a_word(forsaken: StandIn) -> None:
+    forsaken.sockets.wait(count=2, within=40)
+
+    assert _ask(forsaken).payload["blocks"]
 
 
 def _to(channel: str) -> Callable[[Call], bool]:
