@@ -155,9 +155,11 @@ def _listing(answer: Listing) -> Reply:
 
 
 def _how_to(catalog: Catalog) -> Reply:
-    activities = list(catalog.rows())
-    step = max(len(activities) // EXAMPLES, 1)
-    examples = tuple(_entry(row) for row in activities[step // 2 :: step][:EXAMPLES])
+    """Three real examples: the shortest activities of three different phases."""
+    shortest: dict[Phase, Row] = {}
+    for row in sorted(catalog.rows(), key=lambda row: len(row.activity.text)):
+        shortest.setdefault(row.activity.phase.lineage[0], row)
+    examples = tuple(_entry(row) for row in list(shortest.values())[:EXAMPLES])
     return Reply(HOW_TO, entries=examples, caption="For example, who is responsible for:")
 
 

@@ -42,6 +42,14 @@ _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
 )
+# What a person sets apart as not meant: "… the admin side (NOT the mail flow) …".
+_AND = r"(?:and |but |und |et |e |y |i |en )?"
+_NOT = r"(?:not?(?: talking)?(?: about)?|nicht(?: um)?|pas|non(?: pas)?|nie|não|niet(?: om)?) "
+_THE = (
+    r"(?:the|our|my|a|an|their|die|der|das|den|unsere?|le|la|les|nos|notre|il|gli|el|los|las"
+    r"|o|os|as|de|het|onze) "
+)
+_APART = re.compile(rf"[(,;–—][^\S\n]*{_AND}{_NOT}{_THE}[^(),;.:?!–—\n]*", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^\w\s'’]+|\n")
 _NUMBER = re.compile(
     r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})(?!\.?[\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
@@ -81,7 +89,8 @@ class Reader:
         Whether it asks plainly is looked at only where it was `overheard`.
         """
         message = markup.message(text[:LONGEST])
-        said, pasted = words(_CAPITALS.sub(" ", message.said)), words(message.pasted)
+        heard = _APART.sub(" · ", message.said)
+        said, pasted = words(_CAPITALS.sub(" ", heard)), words(message.pasted)
         language = _language(said or pasted)
         spans = tuple(frames(language).spans(said))
         means = frozenset[str]().union(*(span.meaning for span in spans))
