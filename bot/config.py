@@ -46,7 +46,7 @@ class Config(BaseSettings):
     slack_signing_secret: SecretStr | None = None
     slack_api_url: Annotated[str, AfterValidator(_web_address)] = "https://slack.com/api/"
     port: int | None = Field(default=None, ge=1, le=65535)
-    host: str = "127.0.0.1"
+    raci_host: str = "127.0.0.1"
     raci_knowledge: Path | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
@@ -64,7 +64,7 @@ class Config(BaseSettings):
         if self.slack_signing_secret and self.port:
             token(self, "SLACK_BOT_TOKEN")
             return "http", (
-                f"Serving Slack over HTTP on {self.host}:{self.port}, "
+                f"Serving Slack over HTTP on {self.raci_host}:{self.port}, "
                 "as SLACK_SIGNING_SECRET and PORT are set."
             )
         if self.slack_bot_token or self.slack_app_token:

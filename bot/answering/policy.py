@@ -70,4 +70,4 @@ def _verdict(question: Question, row: Row) -> Verdict | None:
     if len(named) != 1:
         return None
     roles = question.letters or (Role.RESPONSIBLE,)
-    return Verdict(bool(row.activity.roles(named[0]) & set(roles)), named[0], roles)
+    return Verdict(row.activity.roles(named[0]) >= set(roles), named[0], roles)

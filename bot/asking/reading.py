@@ -215,7 +215,7 @@ def _filter(spans: Sequence[Frame], said: str) -> Filter:
         means |= span.meaning
         named = {_ROLES[meaning]: None for meaning in _ROLES if meaning in span.meaning}
         letters["without" in means] |= named
-    aside = set(letters[False]) <= {Role.CONSULTED, Role.INFORMED}
+    aside = bool(letters[False]) and set(letters[False]) <= {Role.CONSULTED, Role.INFORMED}
     return Filter(
         letters=tuple(letters[False]),
         without=tuple(letters[True]),

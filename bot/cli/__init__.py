@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import ask, chat, check, evaluate, run
+from bot.cli import ask, chat, check, evaluate, run, terminal
 from bot.errors import BotError
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app.command("eval")(evaluate.evaluate)
 
 def main() -> None:
     """Run the command line; what went wrong is said in words, never as a traceback."""
+    terminal.lenient()
     try:
         app()
     except BotError as error:

@@ -1,6 +1,5 @@
 """Fits the confidence to labelled questions."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import fields
 
@@ -11,7 +10,6 @@ from bot.answering.engine import Engine
 from bot.evaluation.questions import CHATTER, LIST, Labelled
 from bot.knowledge import RANKER, Calibration
 from bot.matching.candidates import Candidates, Signals
-from bot.matching.confidence import BRIEF
 
 RIDGE = 0.1  # keeps weights finite where the questions could be told apart perfectly
 STEPS = 50
@@ -36,8 +34,8 @@ def fitted(desk: Engine, questions: Iterable[Labelled]) -> Calibration:
         ranker=RANKER,
         bias=round(float(weights[0]), 4),
         weights={name: round(float(w), 4) for name, w in zip(NAMES, weights[1:], strict=True)},
-        sharpness=round(_sharpness(pair for pair in some if not _brief(pair[0])), 4),
-        brief=round(_sharpness(pair for pair in some if _brief(pair[0])), 4),
+        sharpness=round(_sharpness(pair for pair in some if not pair[0].brief), 4),
+        brief=round(_sharpness(pair for pair in some if pair[0].brief), 4),
     )
 
 
@@ -92,10 +90,6 @@ def _sharpness(ranked: Iterable[tuple[Candidates, tuple[str, ...]]]) -> float:
         return told
 
     return max((float(s) for s in np.geomspace(0.02, 20, 200)), key=likelihood)
-
-
-def _brief(candidates: Candidates) -> bool:
-    return candidates.signals.words <= math.log(BRIEF)
 
 
 def _values(candidates: Candidates) -> list[float]:

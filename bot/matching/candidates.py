@@ -48,9 +48,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """A question and the rows that may answer it, best first; ties are in document order."""
+    """A question and the rows that may answer it, best first; ties are in document order.
+
+    `brief` says that it has so few words that they may well mean several rows.
+    """
 
     question: Question
     ranked: tuple[Candidate, ...] = ()
     signals: Signals = Signals()
     readings: tuple[Reading, ...] = ()
+    brief: bool = False

@@ -10,7 +10,7 @@ BRIEF = 2  # topic words of a question that may mean several rows
 
 
 def confidences(
-    calibration: Calibration, signals: Signals, scores: Sequence[float]
+    calibration: Calibration, signals: Signals, scores: Sequence[float], *, brief: bool = False
 ) -> tuple[float, ...]:
     """The probability of each row to be the one that is meant, best first.
 
@@ -21,7 +21,6 @@ def confidences(
         weight * getattr(signals, name) for name, weight in calibration.weights.items()
     )
     covered = 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
-    brief = signals.words <= math.log(BRIEF)
     sharpness = calibration.brief if brief else calibration.sharpness
     shares = [math.exp(sharpness * (score - scores[0])) for score in scores]
     return tuple(round(covered * share / sum(shares), 4) for share in shares)

@@ -83,25 +83,27 @@ class Matcher:
             before = self._read(leaning.question)
             readings += before
             found = _joined(found, self._columns(before))
-        scores = self._index.scores(found) / length
+        extra = np.zeros(self._index.size)
         if self._borrowed:
-            scores[: len(self._rows)] += self._borrowed.bonus(question)
+            extra[: len(self._rows)] += self._borrowed.bonus(question)
         if leaning and leaning.row:
-            scores[self._places[leaning.row.key]] -= ANSWERED
+            extra[self._places[leaning.row.key]] -= ANSWERED
+        scores = self._index.scores(found) / length + extra
         self._heed_words(scores, readings)
         best = self._best(scores)
         if not best:
             return Candidates(question, readings=readings)
         signals = self._signals(scores, best, readings)
-        if len(readings) <= BRIEF:  # shared out by how often people mean which row by it
-            scores = self._unpractised.scores(found) / length
+        brief = len(readings) <= (1 if question.asked else BRIEF)
+        if brief:  # shared out by how often people mean which row by it
+            scores = self._unpractised.scores(found) / length + extra
             best = self._best(scores) or best
-        chances = confidences(self._calibration, signals, scores[best].tolist())
+        chances = confidences(self._calibration, signals, scores[best].tolist(), brief=brief)
         ranked = [
             Candidate(self._rows[row], float(scores[row]), chance)
             for row, chance in zip(best, chances, strict=True)
         ]
-        return Candidates(question, verbatim(question, ranked), signals, readings)
+        return Candidates(question, verbatim(question, ranked), signals, readings, brief)
 
     def _heed_words(self, scores: Scores, readings: Sequence[Reading]) -> None:
         """Let the best rows gain by repeating the question's words, and lose by opposites."""
@@ -192,10 +194,13 @@ class Matcher:
         ]
 
     def _best(self, scores: Scores) -> list[int]:
-        """The rows with the highest scores; a stable sort keeps ties in document order."""
+        """The rows with the highest scores; a stable sort keeps ties in document order.
+
+        There are none where nothing speaks for any row.
+        """
         inside = scores[: len(self._rows)]
-        order = np.argsort(-inside, kind="stable")[:TOP].tolist()
-        return [row for row in order if inside[row] > 0]
+        order: list[int] = np.argsort(-inside, kind="stable")[:TOP].tolist()
+        return order if order and inside[order[0]] > 0 else []
 
     def _length(self, readings: Sequence[Reading], found: Weighted) -> float:
         """The length of a question's terms by rarity; a word that nothing knows is the rarest."""

@@ -19,10 +19,10 @@ from bot.slack.transport import client, turned_away
 
 log = logging.getLogger(__name__)
 
-# The reader looks for the pong whenever nothing came for ten seconds: were the bot to
-# ping every ten, it would look just after each ping and never find one overdue.
-PING_EVERY = 15.0  # seconds
-PONG_WITHIN = 4.0  # seconds
+# The reader looks for the pong ten seconds after the last thing that came, which is a
+# pong: the ping after it must then be older than what a pong may take.
+PING_EVERY = 6.0  # seconds
+PONG_WITHIN = 3.5  # seconds
 FIRST_LOOK = 10.0  # seconds from the start until it is looked after that the bot is connected
 
 

@@ -39,7 +39,7 @@ def serve(desk: Engine, settings: Config) -> None:
     )
     server = create_server(
         guarded(SlackRequestHandler(app, PATH)),
-        host=settings.host,
+        host=settings.raci_host,
         port=settings.port,
         threads=LISTENERS,
         max_request_body_size=MOST_BYTES,
@@ -47,7 +47,7 @@ def serve(desk: Engine, settings: Config) -> None:
     )
     told = drain.Told()
     Thread(target=server.run, name="server", daemon=True).start()
-    log.info("listening on %s:%s%s", settings.host, settings.port, PATH)
+    log.info("listening on %s:%s%s", settings.raci_host, settings.port, PATH)
     told.wait()
     log.info("stopping: finishing what is being answered")
     server.close()

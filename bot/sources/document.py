@@ -156,7 +156,7 @@ def parse(file: Path, text: str) -> Document:
         root = yaml.compose(text, Loader=_Loader)
     except _TooDeepError as error:
         raise _refusal(_place(file, error.node.start_mark), *DEEP) from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets some ValueErrors out
         raise KnowledgeError([slips.explained(file, text, error)]) from error
     if root is None:
         return Document(file, "")

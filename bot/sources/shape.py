@@ -18,6 +18,7 @@ LINES: Words = ("has to hold `key: value` lines", "Write lines such as `{line}` 
 # pydantic's error types that a file can cause -> what is wrong with a value, and the remedy.
 SHAPES: Mapping[str, Words] = {
     "string_type": ("has to be a text", "Write a plain text, without a dash or a key before it."),
+    "string_unicode": ("holds half a character", "Type it anew."),
     "string_too_short": ("is empty", "Write something here, or remove it."),
     "string_too_long": ("is too long", "Shorten it to {max_length} characters."),
     "list_type": ("has to be a list", "Write lines that begin with a dash, or [one, two]."),

@@ -25,7 +25,7 @@ TAB = "Indent with spaces instead of tabs."
 OTHERWISE = "Check the indentation, and quote texts that hold a colon, a # or a quote."
 
 
-def explained(file: Path, text: str, error: yaml.YAMLError) -> Problem:
+def explained(file: Path, text: str, error: yaml.YAMLError | ValueError) -> Problem:
     """A parser's error as a problem with its place, the line it is about, and a remedy."""
     if isinstance(error, yaml.MarkedYAMLError):
         return _marked(file, text, error)

@@ -38,7 +38,13 @@ def test_there_are_49_activities() -> None:
 @every_activity
 @pytest.mark.parametrize(
     "question",
-    ["who is responsible for {}?", "Who's in charge: {}", "{}", "who does this? “{}”", "> {}\nwho?"],
+    [
+        "who is responsible for {}?",
+        "Who's in charge: {}",
+        "{}",
+        "who does this? “{}”",
+        "> {}\nwho?",
+    ],
 )
 def test_an_activity_is_found_by_its_text(desk: Engine, question: str, activity: Activity) -> None:
     answer = desk.ask(question.format(activity.text)).answer

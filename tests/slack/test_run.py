@@ -27,14 +27,6 @@ def test_a_token_that_slack_refuses_ends_the_bot_with_a_line_that_names_it(
     assert "Traceback" not in process.output
 
 
-def test_a_slack_that_is_out_of_reach_ends_the_bot_with_a_line_that_says_so(start: Start) -> None:
-    process = start(SLACK_API_URL="http://127.0.0.1:9/api/")
-
-    assert process.ended() == 1
-    assert "http://127.0.0.1:9/api/" in process.output
-    assert "Traceback" not in process.output
-
-
 def test_an_ordinary_day_is_logged_without_a_warning(slack: StandIn, start: Start) -> None:
     process = start()
     slack.sockets.wait()

@@ -238,3 +238,13 @@ def test_parties_and_phases_must_not_be_empty(key: str) -> None:
 
     problem = problems[f"`{key}` is empty"]
     assert (problem.place.line, problem.remedy) == (3, "Add at least one entry.")
+
+
+def test_half_a_character_is_told_in_words() -> None:
+    """PyYAML's own parser, used where there is no libyaml, reads such escapes."""
+    problem = next(shape.problems(document.Document(FILE, {"service": "\ud800"})))
+
+    assert (problem.message, problem.remedy) == (
+        "`service` holds half a character",
+        "Type it anew.",
+    )

@@ -111,7 +111,7 @@ def test_a_control_character_is_found_and_shown_as_an_escape(
 
 
 def test_an_error_of_the_parser_without_a_place_is_still_told() -> None:
-    for error in (yaml.YAMLError("odd"), yaml.MarkedYAMLError(problem="odd")):
+    for error in (yaml.YAMLError("odd"), ValueError("odd"), yaml.MarkedYAMLError(problem="odd")):
         problem = slips.explained(FILE, "", error)
 
         assert (problem.place, problem.message) == (Place(FILE), "this is not YAML: odd")

@@ -1,0 +1,155 @@
+"""What a message means after another one of its thread."""
+
+import pytest
+
+from bot.answering.answer import Answer, Choices, Found, Listing, Unknown
+from bot.answering.engine import Engine
+from bot.answering.threads import Exchange
+from bot.matrix import Role
+
+
+def talk(desk: Engine, *said: str) -> Answer:
+    """The answer to the last message of a thread."""
+    before: Exchange | None = None
+    for message in said:
+        before = desk.ask(message, before)
+    assert before is not None
+    return before.answer
+
+
+def found(answer: Answer) -> Found:
+    assert isinstance(answer, Found), answer
+    return answer
+
+
+def first(answer: Answer) -> str:
+    """The id of the row that is given, or offered before others."""
+    assert isinstance(answer, Found | Choices), answer
+    best = answer.best if isinstance(answer, Found) else answer.offered[0]
+    return best.row.activity.id
+
+
+def ids(answer: Answer) -> list[str]:
+    assert isinstance(answer, Listing), answer
+    return [row.activity.id for row in answer.rows]
+
+
+BACKUPS = "who is responsible for managing the backups on the service?"
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "letters"),
+    [
+        ("and who is informed?", (Role.INFORMED,)),
+        ("who is accountable?", (Role.ACCOUNTABLE,)),
+        ("ok and who signs off on it?", (Role.ACCOUNTABLE,)),
+        ("et qui est informé ?", (Role.INFORMED,)),
+        ("und wer wird informiert?", (Role.INFORMED,)),
+    ],
+)
+def test_another_letter_is_asked_of_the_same_row(
+    desk: Engine, follow_up: str, letters: tuple[Role, ...]
+) -> None:
+    answer = found(talk(desk, BACKUPS, follow_up))
+
+    assert (answer.best.row.activity.id, answer.letters) == ("backups", letters)
+
+
+def test_yes_or_no_is_asked_of_the_same_row(desk: Engine) -> None:
+    answer = found(talk(desk, BACKUPS, "do we have a say in it?"))
+
+    assert answer.best.row.activity.id == "backups"
+    assert answer.verdict is not None
+    assert (answer.verdict.yes, answer.verdict.roles) == (False, (Role.CONSULTED,))
+
+
+@pytest.mark.parametrize(
+    ("before", "follow_up", "expected"),
+    [
+        (BACKUPS, "and who monitors them?", "backup-monitoring"),
+        (BACKUPS, "what about restoring them?", "backup-recovery"),
+        ("who destroys our data at the end?", "and the configurations?", "destroy-configurations"),
+        ("who chooses the tool to import accounts?", "and to export them?", "export-tool"),
+    ],
+)
+def test_a_part_of_the_topic_is_taken_over(
+    desk: Engine, before: str, follow_up: str, expected: str
+) -> None:
+    assert first(talk(desk, before, follow_up)) == expected
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["and who is informed?", "are we accountable for it?", "do they have to ask us?"],
+)
+def test_the_topic_outlives_questions_about_the_same_row(desk: Engine, between: str) -> None:
+    after = "and who monitors them?"
+
+    assert first(talk(desk, BACKUPS, between, after)) == first(talk(desk, BACKUPS, after))
+    assert first(talk(desk, BACKUPS, after)) == "backup-monitoring"
+    assert first(talk(desk, after)) != "backup-monitoring"
+
+
+def test_a_new_topic_is_not_mixed_with_the_one_before(desk: Engine) -> None:
+    text = "who encrypts data on storage media?"
+
+    assert talk(desk, BACKUPS, text) == talk(desk, text)
+
+
+def test_of_rows_that_were_offered_one_has_to_be_chosen_all_the_same(desk: Engine) -> None:
+    offered = talk(desk, "who handles security?")
+    assert isinstance(offered, Choices)
+
+    assert talk(desk, "who handles security?", "and who is informed?") == offered
+
+
+def test_a_word_more_chooses_among_the_rows_that_were_offered(desk: Engine) -> None:
+    offered = talk(desk, "incidents")
+    assert isinstance(offered, Choices)
+
+    answer = found(talk(desk, "incidents", "I mean notifying with the ticketing system"))
+
+    assert answer.best.row.activity.id == "incident-tickets"
+
+
+OURS = "what are we responsible for in 3.1.2?"
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "same_as"),
+    [
+        ("and in 3.1.1?", "what are we responsible for in 3.1.1?"),
+        ("and in 4?", "what are we responsible for in 4?"),
+        ("and OVH?", "what is OVH responsible for in 3.1.2?"),
+        ("and accountable?", "what are we accountable for in 3.1.2?"),
+        ("what about monitoring?", "what are we responsible for in monitoring?"),
+        ("and in 3.1.9?", "what are we responsible for in 3.1.9?"),
+    ],
+)
+def test_a_list_is_changed_in_the_part_that_is_named(
+    desk: Engine, follow_up: str, same_as: str
+) -> None:
+    assert ids(talk(desk, OURS, follow_up)) == ids(talk(desk, same_as))
+
+
+def test_a_list_is_changed_more_than_once(desk: Engine) -> None:
+    changed = talk(desk, OURS, "and in 3.1.3?", "and OVH?", "and informed?", "and in 2?")
+
+    assert ids(changed) == ids(talk(desk, "what is OVH informed about in 2?"))
+
+
+def test_one_row_can_be_asked_about_after_a_list(desk: Engine) -> None:
+    assert talk(desk, OURS, BACKUPS) == talk(desk, BACKUPS)
+
+
+@pytest.mark.parametrize("before", ["who won the match?", "hello"])
+def test_nothing_is_taken_over_from_what_was_not_answered(desk: Engine, before: str) -> None:
+    answer = talk(desk, before, "and who is informed?")
+
+    assert isinstance(answer, Unknown)
+    assert answer.nearest == ()
+
+
+@pytest.mark.parametrize("text", ["thanks!", "help", "", "👍", "merci", "danke"])
+def test_thanks_in_a_thread_repeat_nothing(desk: Engine, text: str) -> None:
+    assert talk(desk, BACKUPS, text) == Unknown(asked=False)
