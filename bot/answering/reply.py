@@ -140,15 +140,15 @@ def _listing(answer: Listing) -> Reply:
     count = len(answer.rows)
     noun = "activity" if count == 1 else "activities"
     within = f" in {_list([phase.label for phase in answer.phases])}" if answer.phases else ""
-    who = _list([party.name for party in answer.parties])
+    sides = [party.name for party in answer.parties]
+    who = "all parties" if answer.filter.both and len(sides) < 2 else _list(sides)
     roles = _list([role.word for role in answer.filter.letters])
     only = "only " if answer.filter.only else ""
     without = _list([role.word for role in answer.filter.without])
-    what = f": {who}" if who else ""
-    what += f" {only}{roles}" if roles else ""
-    what += f" but not {without}" if without else ""
+    what = [who, f"{only}{roles}" if roles else "", f"but not {without}" if without else ""]
+    told = " ".join(part for part in what if part)
     return Reply(
-        f"{count or 'No'} {noun}{within}{what}.",
+        f"{count or 'No'} {noun}{within}{f': {told}' if told else ''}.",
         entries=tuple(_entry(row, holders=True) for row in answer.rows),
         source=source(answer.rows[0].matrix) if answer.rows else "",
     )

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answering.engine import Engine
+from bot.errors import BotError
 from bot.evaluation.questions import CHATTER, LIST, Labelled
 from bot.knowledge import RANKER, Calibration
 from bot.matching.candidates import Candidates, Signals
@@ -23,10 +24,18 @@ def fitted(desk: Engine, questions: Iterable[Labelled]) -> Calibration:
 
     Questions that the matrix does not cover take part: none of their rows is right.
     Lists do not: they have no few right rows.
+
+    Raises:
+        BotError: no question ranks any row.
     """
     asked = [labelled for labelled in questions if labelled.kind not in (LIST, CHATTER)]
     ranked = [(desk.rank(labelled.question), labelled.gold) for labelled in asked]
     some = [(candidates, gold) for candidates, gold in ranked if candidates.ranked]
+    if not some:
+        raise BotError(
+            "nothing to fit the confidence to: no labelled question names a known word",
+            "Write questions such as people ask, those that the matrix does not cover included.",
+        )
     signals = np.array([_values(candidates) for candidates, _ in some])
     covered = np.array([float(bool(_hits(candidates, gold))) for candidates, gold in some])
     weights = _never_against(signals, covered)

@@ -84,8 +84,9 @@ def _grade(kind: str, gold: tuple[str, ...], answer: Answer, got: tuple[str, ...
             return Grade.RIGHT if enough else Grade.OFFERED if hits else Grade.WRONG
         case Listing() if kind == LIST:
             return Grade.RIGHT if set(got) == set(gold) else Grade.WRONG
-        case Found() if kind not in (LIST, VAGUE):
-            return Grade.RIGHT if got[0] in gold else Grade.WRONG
+        case Found() if kind != LIST:
+            right = Grade.OFFERED if kind == VAGUE else Grade.RIGHT
+            return right if got[0] in gold else Grade.WRONG
         case Choices() if kind in BEYOND:
             return Grade.OFFERED
         case _:

@@ -109,10 +109,12 @@ def test_what_the_matrix_does_not_cover_is_never_guessed(desk: Engine, text: str
     assert len(answer.nearest) <= NEAREST
 
 
-@pytest.mark.parametrize(
-    "text", ["", "   ", "hello", "hi there", "help", "what can you do?", "who?", "who is responsible?"]
-    + ["👍", "thanks!", "Hilfe", "bonjour", "are we informed?"],
-)  # fmt: skip
+GREETINGS = ["", "   ", "hello", "hi there", "bonjour", "thanks!", "👍"]
+CALLS_FOR_HELP = ["help", "Hilfe", "what can you do?"]
+TOPICLESS = ["who?", "who is responsible?", "are we informed?"]
+
+
+@pytest.mark.parametrize("text", [*GREETINGS, *CALLS_FOR_HELP, *TOPICLESS])
 def test_without_a_topic_the_bot_tells_how_to_ask(desk: Engine, text: str) -> None:
     assert desk.ask(text).answer == Unknown(asked=False)
 

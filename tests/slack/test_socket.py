@@ -63,14 +63,13 @@ def test_an_event_that_comes_again_over_the_socket_is_answered_once(slack: Stand
     assert len(slack.done.all(_to("C2"))) == 1
 
 
-@pytest.mark.parametrize("time", [1, 2, 3])
-def test_the_bot_follows_slack_to_a_new_socket_without_delay(slack: StandIn, time: int) -> None:
-    opened = len(slack.sockets.all())
+def test_the_bot_follows_slack_to_a_new_socket_without_delay(slack: StandIn) -> None:
+    for _ in range(5):
+        opened = len(slack.sockets.all())
+        slack.refresh()
+        slack.sockets.wait(count=opened + 1, within=5)
 
-    slack.refresh()
-    slack.sockets.wait(count=opened + 1, within=5)
-
-    assert _answer(slack, f"C4{time}").params["blocks"]
+    assert _answer(slack, "C4").params["blocks"]
     assert _ask(slack).payload["blocks"]
 
 

@@ -51,7 +51,7 @@ QUESTIONS = (
 @pytest.fixture(scope="module")
 def hostile_desk(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Answers from a matrix whose every name and activity is markup to Slack."""
-    return _desk(tmp_path_factory.mktemp("hostile") / "hostile.yaml", HOSTILE, HOSTILE)
+    return _desk(tmp_path_factory.mktemp("hostile") / "hostile.yaml", HOSTILE, HOSTILE, HOSTILE[0])
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def vast_desk(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     many = tuple(f"{number} wash the windows {'of the house ' * 20}" for number in range(400))
     long = tuple(f"{word} {'the shed ' * 400}"[:3000] for word in ("paint", "water", "tune"))
     names = ("Smith and sons", "Jones and daughters")
-    return _desk(tmp_path_factory.mktemp("vast") / "vast.yaml", (*many, *long), names)
+    return _desk(tmp_path_factory.mktemp("vast") / "vast.yaml", (*many, *long), names, long[0])
 
 
 @pytest.fixture
@@ -180,7 +180,9 @@ def test_whatever_is_asked_slack_takes_the_answer(bot: Driven, question: str) ->
     assert breaches(bot.acknowledges(payloads.command(question))) == []
 
 
-def _desk(file: Path, activities: tuple[str, ...], names: tuple[str, ...]) -> Engine:
+def _desk(
+    file: Path, activities: tuple[str, ...], names: tuple[str, ...], service: str = "Garden"
+) -> Engine:
     """Answers from a matrix with these activities, and parties and phases with these names."""
     rows = [
         {"id": f"row-{number}", "activity": text, "letters": {"one": "R", "two": "A"}}
@@ -188,7 +190,7 @@ def _desk(file: Path, activities: tuple[str, ...], names: tuple[str, ...]) -> En
     ]
     inner: dict[str, Any] = {"number": "1.1", "title": names[0], "activities": rows}
     matrix = {
-        "service": names[0],
+        "service": service,
         "source": {"title": names[1]},
         "parties": {"one": {"name": names[0]}, "two": {"name": names[1]}},
         "phases": [{"number": "1", "title": names[1], "phases": [inner]}],
