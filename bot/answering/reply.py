@@ -14,12 +14,12 @@ EXAMPLES = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row as it is shown in a list or on a button: its activity, and where it stands."""
+    """A row as it is offered, by its activity; in a list with its phase and who holds what."""
 
     row: Row
     activity: str
-    phase: str
-    holders: str
+    phase: str = ""
+    holders: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def reply(answer: Answer, catalog: Catalog) -> Reply:
         case Choices(offered):
             return Reply(
                 "Which one do you mean?",
-                entries=tuple(_entry(candidate.row) for candidate in offered),
+                entries=tuple(_offered(candidate.row) for candidate in offered),
                 hint="Ask again with a few more words, or name one of these.",
             )
         case Listing():
@@ -65,7 +65,7 @@ def reply(answer: Answer, catalog: Catalog) -> Reply:
             words = NO_COVER if len(services) == 1 else NO_COVER_SEVERAL
             return Reply(
                 words.format(services=", ".join(services)),
-                entries=tuple(_entry(candidate.row) for candidate in nearest),
+                entries=tuple(_offered(candidate.row) for candidate in nearest),
                 caption="Nearest activities:" if nearest else "",
                 hint=f"Try other words, or ask for a phase: “show {_some_phase(catalog)}”.",
             )
@@ -149,7 +149,7 @@ def _listing(answer: Listing) -> Reply:
     told = " ".join(part for part in what if part)
     return Reply(
         f"{count or 'No'} {noun}{within}{f': {told}' if told else ''}.",
-        entries=tuple(_entry(row, holders=True) for row in answer.rows),
+        entries=tuple(_listed(row) for row in answer.rows),
         source=source(answer.rows[0].matrix) if answer.rows else "",
     )
 
@@ -159,7 +159,7 @@ def _how_to(catalog: Catalog) -> Reply:
     shortest: dict[Phase, Row] = {}
     for row in sorted(catalog.rows(), key=lambda row: len(row.activity.text)):
         shortest.setdefault(row.activity.phase.lineage[0], row)
-    examples = tuple(_entry(row) for row in list(shortest.values())[:EXAMPLES])
+    examples = tuple(_offered(row) for row in list(shortest.values())[:EXAMPLES])
     return Reply(HOW_TO, entries=examples, caption="For example, who is responsible for:")
 
 
@@ -175,14 +175,18 @@ def source(matrix: Matrix) -> str:
     return f"{matrix.service} · {matrix.source.title}{dated}"
 
 
-def _entry(row: Row, holders: bool = False) -> Entry:
+def _offered(row: Row) -> Entry:
+    """A row by its activity alone, as on a button."""
+    return Entry(row, row.activity.text)
+
+
+def _listed(row: Row) -> Entry:
+    """A row of a list, with its phase and all its letters."""
     letters = [
         f"{party.name} {''.join(role for role in Role if role in roles)}"
         for party, roles in row.activity.letters
     ]
-    return Entry(
-        row, row.activity.text, row.activity.phase.label, ", ".join(letters) if holders else ""
-    )
+    return Entry(row, row.activity.text, row.activity.phase.label, ", ".join(letters))
 
 
 def _some_phase(catalog: Catalog) -> str:

@@ -33,7 +33,7 @@ def layout(words: Reply) -> Group:
     parts: list[Text | Table | Padding] = [Text(words.headline, style="bold")]
     parts += [Text(fact) for fact in words.facts]
     if words.activity:
-        parts += [Padding(Text(words.activity, style="italic"), (1, 2))]
+        parts += [Padding(Text(words.activity, style="italic"), (1, 2), expand=False)]
     parts += [Text(part, style="dim") for part in (words.place, words.source) if part]
     parts += [Text(words.caption)] if words.caption else []
     if words.entries:
@@ -43,14 +43,14 @@ def layout(words: Reply) -> Group:
 
 
 def _entries(entries: tuple[Entry, ...]) -> Padding:
-    """Rows by phase, each phase named once; what is too long for its column goes on below."""
+    """Rows of a list by phase, each named once; what is too long goes on below."""
     grid = Table.grid(padding=(0, 2), expand=False)
     grid.add_column(overflow="fold")
     grid.add_column(overflow="fold")
-    phase = None
+    phase = ""
     for entry in entries:
         if entry.phase != phase:
             phase = entry.phase
             grid.add_row(Text(phase, style="dim"))
         grid.add_row(Padding(Text(entry.activity), (0, 0, 0, 2)), Text(entry.holders))
-    return Padding(grid, (1, 0, 1, 0))
+    return Padding(grid, (1, 0, 1, 0), expand=False)

@@ -102,7 +102,7 @@ def _listed(words: Reply) -> list[Block]:
         shown.append(entry)
     phases = dict.fromkeys(entry.phase for entry in shown)
     for phase in phases:
-        elements.append(_section([_text(phase, bold=True)]))
+        elements += [_section([_text(phase, bold=True)])] if phase else []
         elements.append(_bullets([entry for entry in shown if entry.phase == phase]))
     left = len(words.entries) - len(shown)
     if left:
