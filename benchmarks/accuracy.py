@@ -22,6 +22,7 @@ from bot.sources import folder
 MOST = 400  # questions that are asked of each peer, evenly taken
 
 Scores = NDArray[np.float64]
+Places = NDArray[np.intp]
 Ranker = Callable[[str], Scores]
 
 
@@ -52,7 +53,7 @@ def _peers(texts: Sequence[str]) -> Iterable[tuple[str, Ranker]]:
         yield f"TF-IDF {name}", _tfidf(texts, analyzer, span)
 
 
-def _texts(knowledge: Knowledge) -> tuple[list[str], Scores]:
+def _texts(knowledge: Knowledge) -> tuple[list[str], Places]:
     """All texts, and the number of the row each speaks for."""
     place = {row.activity.id: n for n, row in enumerate(knowledge.catalog.rows())}
     told = [(row.activity.text, n) for n, row in enumerate(knowledge.catalog.rows())]
@@ -62,10 +63,10 @@ def _texts(knowledge: Knowledge) -> tuple[list[str], Scores]:
         for phrasing in phrasings
         if phrasing.activity != NONE and phrasing.activity in place
     ]
-    return [text for text, _ in told], np.array([n for _, n in told])
+    return [text for text, _ in told], np.array([n for _, n in told], np.intp)
 
 
-def _best(scores: Scores, rows: Scores, ids: Sequence[str]) -> list[str]:
+def _best(scores: Scores, rows: Places, ids: Sequence[str]) -> list[str]:
     highest = np.full(len(ids), -np.inf)
     np.maximum.at(highest, rows, scores)
     return [ids[n] for n in np.argsort(-highest, kind="stable")[:3]]

@@ -13,7 +13,7 @@ WHERE = "https://api.slack.com/apps → your app → "
 
 @pytest.fixture(autouse=True)
 def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    outside = ("RACI_KNOWLEDGE", "PORT", "HOST", "LOG_LEVEL")
+    outside = ("RACI_KNOWLEDGE", "PORT", "RACI_HOST", "LOG_LEVEL")
     for name in [name for name in os.environ if name.startswith("SLACK_") or name in outside]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
@@ -46,7 +46,11 @@ def test_with_a_signing_secret_and_a_port_it_serves_http_and_says_why(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = configured(
-        monkeypatch, SLACK_BOT_TOKEN=BOT, SLACK_SIGNING_SECRET="s", PORT="8080", HOST="10.0.0.1"
+        monkeypatch,
+        SLACK_BOT_TOKEN=BOT,
+        SLACK_SIGNING_SECRET="s",
+        PORT="8080",
+        RACI_HOST="10.0.0.1",
     )
 
     surface, why = found.surface()

@@ -75,5 +75,6 @@ def layout(candidates: Candidates, evidence: tuple[Evidence, ...]) -> Group:
 
 
 def _said(reading: Reading) -> str:
-    taken = f" “{' '.join(reading.taken_for)}”" if reading.taken_for != (reading.word,) else ""
+    itself = reading.taken_for in ((), (reading.word,))
+    taken = "" if itself else f" “{' '.join(reading.taken_for)}”"
     return f"“{reading.word}”: {HOW[reading.how]}{taken}"

@@ -94,10 +94,8 @@ def test_a_choice_shows_what_there_is_to_choose_from() -> None:
     shown = reply(Choices((candidate("backups"), candidate("updates"))), CATALOG)
 
     assert shown.headline == "Which one do you mean?"
-    assert [(entry.activity, entry.phase, entry.holders) for entry in shown.entries] == [
-        ("Manage backups", "1. Running", ""),
-        ("Deploy updates", "1. Running", ""),
-    ]
+    assert [entry.activity for entry in shown.entries] == ["Manage backups", "Deploy updates"]
+    assert [entry.row for entry in shown.entries] == [row("backups"), row("updates")]
     assert shown.hint
 
 

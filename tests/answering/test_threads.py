@@ -23,10 +23,14 @@ def found(answer: Answer) -> Found:
 
 
 def first(answer: Answer) -> str:
-    """The id of the row that is given, or offered before others."""
-    assert isinstance(answer, Found | Choices), answer
-    best = answer.best if isinstance(answer, Found) else answer.offered[0]
-    return best.row.activity.id
+    """The id of the row that is given, offered, or nearest, before others."""
+    match answer:
+        case Found(best):
+            return best.row.activity.id
+        case Choices(rows) | Unknown(rows) if rows:
+            return rows[0].row.activity.id
+        case _:
+            pytest.fail(str(answer))
 
 
 def ids(answer: Answer) -> list[str]:

@@ -116,6 +116,7 @@ def test_other_questions_want_no_yes_or_no(reader: Reader, text: str) -> None:
         ("same for the logs", True, False),
         ("who checks it?", False, True),
         ("who restores backups and checks logs?", False, False),
+        ("backups and logs", False, False),
         ("backups", False, False),
     ],
 )

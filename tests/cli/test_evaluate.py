@@ -2,23 +2,26 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from bot.answering.engine import Engine
 from bot.errors import BotError
+from bot.evaluation import fitting, questions
 from bot.sources import calibrations, folder
 from tests.cli.conftest import Here, Raci
 
-QUESTIONS = [
-    {"question": "who encrypts the disks of the servers?", "kind": "paraphrase", "gold": ["encryption"]},
+EVERYTHING = ["encryption", "backups", "updates", "alerts"]
+QUESTIONS: list[dict[str, object]] = [
+    {"question": "who encrypts the disks?", "kind": "paraphrase", "gold": ["encryption"]},
     {"question": "who deploys updates?", "kind": "paraphrase", "gold": ["backups"]},  # mislabelled
     {"question": "qui chiffre ?", "kind": "language", "language": "fr", "gold": ["encryption"]},
-    {"question": "list everything", "kind": "list", "gold": ["encryption", "backups", "updates", "alerts"]},
+    {"question": "list everything", "kind": "list", "gold": EVERYTHING},
     {"question": "who won the match?", "kind": "far"},
     {"question": "lunch?", "kind": "chatter"},
-]  # fmt: skip
+]
 PHRASINGS = """\
 encryption: [encrypt the disks, cipher of the disks]
 backups: [keep copies of the mailboxes, back up mailboxes]
@@ -38,7 +41,7 @@ def knowledge(matrix: Path) -> Path:
     return matrix.parent
 
 
-def write(file: Path, questions: list[dict[str, Any]] = QUESTIONS) -> Path:
+def write(file: Path, questions: Sequence[dict[str, object]] = QUESTIONS) -> Path:
     file.parent.mkdir(exist_ok=True)
     file.write_text("".join(f"{json.dumps(question)}\n" for question in questions), "utf-8")
     return file
@@ -51,7 +54,7 @@ def test_the_figures_are_shown_for_each_kind_and_for_all(here: Here, knowledge: 
     lines = [line.split() for line in result.stdout.splitlines()]
     kinds = {" ".join(line[:-7]): line[-7:] for line in lines if len(line) > 7}
     assert {"chatter", "far", "language fr", "list", "paraphrase", "all"} <= set(kinds)
-    assert kinds["paraphrase"] == ["2", "0.500", "0.000", "0.500", "0.000", "0.500", "0.500"]
+    assert kinds["paraphrase"][:6] == ["2", "0.500", "0.000", "0.500", "0.000", "0.500"]
     assert kinds["list"] == ["1", "1.000", "0.000", "0.000", "0.000", "-", "-"]
     assert "1 × backups taken for updates" in result.stdout
     assert "with 95 % confidence" in result.stdout
@@ -62,9 +65,9 @@ def test_the_figures_are_given_as_json(here: Here, knowledge: Path) -> None:
 
     figures = json.loads(result.stdout)
     assert figures["kinds"]["all"]["count"] == len(QUESTIONS)
-    assert figures["kinds"]["paraphrase"] == {
-        "count": 2, "right": 0.5, "offered": 0.0, "wrong": 0.5, "missed": 0.0, "top1": 0.5, "top3": 0.5,
-    }  # fmt: skip
+    shares = figures["kinds"]["paraphrase"]
+    assert (shares["count"], shares["right"], shares["wrong"], shares["top1"]) == (2, 0.5, 0.5, 0.5)
+    assert set(shares) == {"count", "right", "offered", "wrong", "missed", "top1", "top3"}
     assert figures["kinds"]["far"]["top1"] is None
     assert figures["found"]["wrong"] == 1
     assert figures["found"]["error"] <= figures["found"]["error_upper_bound"] <= 1
@@ -113,8 +116,19 @@ def test_the_confidence_is_fitted_anew_and_stored(here: Here, tmp_path: Path) ->
     assert problems == ()
     assert found is not None
     assert folder.load(copy).calibration == found
-    assert found == folder.load(folder.shipped()).calibration  # what ships is up to date
     assert json.loads(result.stdout)["kinds"]["all"]["right"] > 0.8
+
+
+def test_the_calibration_that_ships_is_up_to_date() -> None:
+    shipped = folder.load(folder.shipped())
+    file = folder.shipped() / "questions" / "calibration.jsonl"
+    labelled = questions.read(file, shipped.catalog).questions
+
+    anew = fitting.fitted(Engine.of(shipped), labelled)
+
+    now = shipped.calibration
+    assert anew.weights == pytest.approx(now.weights, abs=0.1)
+    assert (anew.bias, anew.sharpness) == pytest.approx((now.bias, now.sharpness), abs=0.2)
 
 
 def test_the_shipped_knowledge_is_left_as_it_is_by_a_copy(here: Here, knowledge: Path) -> None:

@@ -45,12 +45,12 @@ def test_the_json_tells_what_each_word_was_taken_for(
 
 
 def test_the_json_tells_what_spoke_for_the_first_rows(here: Here, knowledge: Path) -> None:
-    first, second = evidence(here, knowledge, "who patches the mail servers?")["rows"]
+    first, second = evidence(here, knowledge, "who patches the system of the servers?")["rows"]
 
     assert (first["id"], second["id"]) == ("updates", "encryption")
     assert first["confidence"] >= second["confidence"]
     assert {"=update", "patch"} <= {term for term, _ in first["terms"]}
-    assert {"mail", "server"} <= {term for term, _ in second["terms"]}
+    assert {"server"} <= {term for term, _ in second["terms"]}
 
 
 def test_without_a_row_there_is_no_evidence_but_the_words(here: Here, knowledge: Path) -> None:
@@ -60,7 +60,9 @@ def test_without_a_row_there_is_no_evidence_but_the_words(here: Here, knowledge:
 
 
 def test_people_are_shown_repairs_and_the_runner_up(here: Here, knowledge: Path) -> None:
-    result = here("ask", "--why", "who patchs the mail sevrers?", RACI_KNOWLEDGE=str(knowledge))
+    result = here(
+        "ask", "--why", "who patchs the system of the sevrers?", RACI_KNOWLEDGE=str(knowledge)
+    )
 
     _, shown = result.stdout.split("Why:")
     assert "“sevrers”: taken for a misspelt “servers”" in shown
@@ -71,7 +73,7 @@ def test_people_are_shown_repairs_and_the_runner_up(here: Here, knowledge: Path)
 def test_people_are_shown_what_is_unknown(here: Here, knowledge: Path) -> None:
     result = here("ask", "--why", "who encrypts zeppelins?", RACI_KNOWLEDGE=str(knowledge))
 
-    assert "“zeppelins”: unknown" in result.stdout
+    assert "“zeppelins”: unknown\n" in result.stdout
 
 
 def test_nothing_is_explained_unless_asked(here: Here, knowledge: Path) -> None:

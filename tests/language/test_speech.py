@@ -121,6 +121,11 @@ def test_there_is_no_choice_where_one_language_is_plainly_spoken() -> None:
     assert speech.detect(words("wer ist für die Server zuständig?"), never) == "de"
 
 
+def test_a_word_that_few_languages_share_tells_more() -> None:
+    assert speech.detect(["wer", "la", "me"]) == "de"
+    assert speech.detect(["la", "me"]) != "de"
+
+
 def test_function_words_are_folded_words_of_every_language() -> None:
     found = speech.function_words()
 

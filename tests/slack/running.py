@@ -14,7 +14,7 @@ from tests.slack.record import PATIENCE, Record
 RACI = Path(sys.executable).with_name("raci")
 BOT_TOKEN = "xoxb-1111-2222-secretBotToken"
 APP_TOKEN = "xapp-1-A1-3333-secretAppToken"
-READ_FROM_OUTSIDE = ("SLACK_", "RACI_", "PORT", "HOST", "LOG_LEVEL")
+READ_FROM_OUTSIDE = ("SLACK_", "RACI_", "PORT", "LOG_LEVEL")
 
 
 class Running:

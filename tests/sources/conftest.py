@@ -40,7 +40,7 @@ phases:
 
 @pytest.fixture(autouse=True)
 def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    outside = ("RACI_KNOWLEDGE", "PORT", "HOST", "LOG_LEVEL")
+    outside = ("RACI_KNOWLEDGE", "PORT", "RACI_HOST", "LOG_LEVEL")
     for name in [name for name in os.environ if name.startswith("SLACK_") or name in outside]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
