@@ -43,7 +43,8 @@ class Engine:
         listing = self._lister.listing(listed)
         if listing and not overheard:
             return Exchange(listed, listing)
-        match threads.same_rows(question, before):
+        meddling = overheard and not question.plainly
+        match None if meddling else threads.same_rows(question, before):
             case Found(best, runners):
                 found = policy.found(question, best, runners)
                 return Exchange(threads.same_topic(question, before), found)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.answer import Answer, Choices, Found, Listing, Unknown
+from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
 from bot.answering.engine import Engine
 from bot.answering.threads import Exchange
 from bot.matrix import Role
@@ -157,3 +157,10 @@ def test_nothing_is_taken_over_from_what_was_not_answered(desk: Engine, before: 
 @pytest.mark.parametrize("text", ["thanks!", "help", "", "👍", "merci", "danke"])
 def test_thanks_in_a_thread_repeat_nothing(desk: Engine, text: str) -> None:
     assert talk(desk, BACKUPS, text) == Unknown(asked=False)
+
+
+def test_chatter_in_a_thread_it_answered_is_left_alone() -> None:
+    before = shipped().ask("who encrypts the disks?")
+
+    for said in ("ok, them then", "it is fine like this", "and that is that"):
+        assert isinstance(shipped().ask(said, before, overheard=True).answer, Silent), said
