@@ -11,7 +11,7 @@ from bot.language import markup, speech
 from bot.language.words import words
 from bot.matrix import Catalog, Role
 
-LONGEST = 3000  # characters that are read; the issue tracker of a mail host has a few longer ones
+LONGEST = 3000  # characters that are read; a longer message is cut, never refused
 
 _ROLES = {
     "responsible": Role.RESPONSIBLE,

@@ -6,6 +6,7 @@ from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknow
 from bot.answering.engine import Engine
 from bot.answering.threads import Exchange
 from bot.matrix import Role
+from tests.knowledge import shipped
 
 
 def talk(desk: Engine, *said: str) -> Answer:
