@@ -24,6 +24,7 @@ GRADES = {
     "the right row was declined": ("paraphrase", UNKNOWN, "backups", MISSED),
     "a list is exact": ("list", LISTING, "encryption", RIGHT),
     "a list lacks a row": ("list", LISTING, "encryption backups", WRONG),
+    "a list has a row too many": ("list", "show 3.1.6", "inventory", WRONG),
     "one row instead of a list": ("list", FOUND, "encryption", WRONG),
     "no answer instead of a list": ("list", UNKNOWN, "encryption", MISSED),
     "two right rows were offered": (
