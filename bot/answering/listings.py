@@ -37,6 +37,8 @@ class Lister:
         phases: dict[Phase, None] = {}
         for matrix in self._catalog.matrices:
             named = parties_of(question.parties, matrix)
+            if question.parties and not named:  # another matrix's parties are meant
+                continue
             named = named if wanted.both else named[:1]  # "what does OVH do before we order"
             inside = [
                 phase

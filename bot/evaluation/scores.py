@@ -84,8 +84,6 @@ def upper_bound(wrong: int, count: int, doubt: float = 0.05) -> float:
 
 def _at_most(wrong: int, count: int, rate: float) -> float:
     """The probability of at most so many errors at this rate."""
-    if rate <= 0:
-        return 1.0
     logs = [
         math.lgamma(count + 1)
         - math.lgamma(k + 1)

@@ -14,7 +14,7 @@ from bot.sources.problems import KnowledgeError, Level, Place, Problem, has_erro
 def shipped() -> Path:
     """The knowledge that comes with the package, also in a checkout."""
     package = Path(__file__).parent.parent
-    inside = package / "knowledge"
+    inside = package / "shipped"
     return inside if inside.is_dir() else package.parent / "knowledge"
 
 

@@ -5,7 +5,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 
 from bot.answering.answer import Choices, Found, Listing, Silent, Unknown
 from bot.answering.engine import Engine
@@ -62,6 +62,7 @@ def test_any_thread_is_answered(messages: list[str], overheard: bool) -> None:
         assert isinstance(before.answer, KINDS)
 
 
+@settings(deadline=None)
 @given(MESSAGES)
 def test_the_same_message_gets_the_same_answer(message: str) -> None:
     assert shipped().ask(message) == shipped().ask(message)

@@ -1,8 +1,8 @@
 """Reading never fails, whatever the text."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.asking.frames import frames
 from bot.asking.reading import Reader
@@ -47,6 +47,7 @@ PIECES = [
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.booleans())
 def test_a_question_is_read_from_any_text(text: str, overheard: bool) -> None:
     found = READER.read(text, overheard=overheard)
@@ -56,6 +57,7 @@ def test_a_question_is_read_from_any_text(text: str, overheard: bool) -> None:
     assert not (found.nothing and found.wanted)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["", "who restores ", "```", "> "]), st.text(min_size=1, max_size=9))
 def test_a_long_text_is_read_as_far_as_its_limit(start: str, text: str) -> None:
     READER.read(start + text * 3000)

@@ -5,8 +5,8 @@ from importlib.resources import files
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.asking.frames import Phrasebook, frames, pronouns
 from bot.asking.question import Mention
@@ -101,6 +101,7 @@ def test_the_longest_run_is_found_from_left_to_right(
 RUN = st.lists(st.sampled_from("abc"), min_size=1, max_size=3)
 
 
+@settings(deadline=None)
 @given(st.lists(RUN, max_size=8), st.lists(st.sampled_from("abcd"), max_size=12))
 def test_runs_never_overlap_and_stand_in_the_text(runs: list[list[str]], text: list[str]) -> None:
     found = list(Phrasebook((run, "".join(run)) for run in runs).spans(text))

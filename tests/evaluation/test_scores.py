@@ -1,8 +1,8 @@
 """Figures over grades, and how wrong one may be with so few questions."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.evaluation.grading import Grade, Graded
 from bot.evaluation.scores import by_kind, confusions, scores, sure_and_wrong, upper_bound
@@ -95,6 +95,7 @@ def test_a_smaller_doubt_gives_a_higher_bound() -> None:
     assert upper_bound(3, 50, doubt=0.10) < upper_bound(3, 50) < upper_bound(3, 50, doubt=0.01)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 400), st.data())
 def test_the_bound_is_above_the_rate_and_grows_with_the_errors(
     count: int, data: st.DataObject

@@ -1,8 +1,8 @@
 """Slack's markup is no part of what a person said."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.language.markup import message
 from bot.language.words import words
@@ -84,11 +84,13 @@ def test_words_on_both_sides_of_markup_do_not_join() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="<>&`@:")))
 def test_a_text_without_markup_stays_as_it_is(text: str) -> None:
     assert "www." in text or message(text).said == text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>@!#|&;gt`:a1 \n.", max_size=60))
 def test_malformed_markup_never_fails_nor_adds_words(text: str) -> None:
     found = message(text)

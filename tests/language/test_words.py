@@ -3,8 +3,8 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.language.words import fold, words
 
@@ -44,11 +44,13 @@ def test_an_accent_of_its_own_is_the_same_as_a_letter_with_it(text: str, expecte
     assert " ".join(words(unicodedata.normalize("NFD", text))) == expected
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_folded_word_folds_to_itself(text: str) -> None:
     assert [fold(word) for word in words(text)] == words(text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(categories=["Lu", "Ll"], codec="latin-1")))
 def test_capitals_make_no_difference(text: str) -> None:
     # Latin-1 has no capital of ÿ and µ, nor one letter for ß

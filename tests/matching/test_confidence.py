@@ -1,7 +1,7 @@
 """Confidences are probabilities: each from 0 to 1, and together at most 1."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.knowledge import Calibration
 from bot.matching.candidates import Signals
@@ -20,6 +20,7 @@ CALIBRATIONS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(CALIBRATIONS, SIGNALS, SCORES)
 def test_every_confidence_is_a_share_of_one(
     calibration: Calibration, signals: Signals, scores: list[float]
@@ -32,6 +33,7 @@ def test_every_confidence_is_a_share_of_one(
     assert list(found) == sorted(found, reverse=True)
 
 
+@settings(deadline=None)
 @given(SCORES)
 def test_equal_scores_are_equally_likely(scores: list[float]) -> None:
     found = confidences(Calibration(), Signals(9.0, 9.0, 1.0), [scores[0]] * len(scores))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.matching.index import SMOOTHING, UNSEEN_PHRASES, Index, build
 from bot.matching.terms import of_question
@@ -56,6 +56,7 @@ def slow_strength(texts: list[Text], term: int, row: int) -> float:
     return math.log(1 + said / holding) * math.log(1 + share / SMOOTHING)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_strength_is_what_the_formula_says(texts: list[Text]) -> None:
     index = index_of(texts)
@@ -66,6 +67,7 @@ def test_every_strength_is_what_the_formula_says(texts: list[Text]) -> None:
             assert index.strength(column, row) == pytest.approx(expected, rel=1e-5)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.dictionaries(st.integers(0, 9), st.floats(0.0, 2.0), max_size=6))
 def test_scores_are_the_weighted_sums_of_strengths(
     texts: list[Text], asked: dict[int, float]
@@ -82,6 +84,7 @@ def test_scores_are_the_weighted_sums_of_strengths(
     assert scores.tolist() == pytest.approx(expected, abs=1e-3)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_term_of_fewer_texts_is_rarer_and_one_of_none_the_rarest(texts: list[Text]) -> None:
     index = index_of(texts)

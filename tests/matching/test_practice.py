@@ -1,8 +1,8 @@
 """Practice sets apart rows that share many words."""
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.matching.index import Index, Texts, build
 from bot.matching.practice import practised
@@ -70,6 +70,7 @@ TEXTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_practice_gives_the_same_every_time(texts: list[Told]) -> None:
     one, other = practised(*built(texts, 4)), practised(*built(texts, 4))
@@ -79,6 +80,7 @@ def test_practice_gives_the_same_every_time(texts: list[Told]) -> None:
     assert np.isfinite(one.table.strengths).all()
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_what_a_row_gains_another_loses(texts: list[Told]) -> None:
     before, held = built(texts, 4)

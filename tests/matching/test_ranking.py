@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.asking.reading import Reader
 from bot.knowledge import Glossary, Knowledge
@@ -171,6 +171,7 @@ def test_evidence_against_a_row_is_negative() -> None:
     assert evidence[0].candidate.row.activity.id == "backup-recovery"
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=80) | st.lists(st.sampled_from(" ".join(TEXTS.values()).split())).map(" ".join)
 )

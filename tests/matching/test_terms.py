@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
+from hypothesis import settings, strategies as st
 
 from bot.matching.terms import Concepts, is_pair, of_question, pair, parts
 from tests.matching.bags import NO_CONCEPTS, bag, held
@@ -67,6 +67,7 @@ def test_no_texts_have_no_terms() -> None:
     assert of_question([], NO_CONCEPTS) == []
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**31 - 2), st.integers(0, 2**31 - 1))
 def test_a_pair_is_told_from_a_stem_and_taken_apart_again(first: int, second: int) -> None:
     assert parts(pair(first, second)) == (first, second)
@@ -74,6 +75,7 @@ def test_a_pair_is_told_from_a_stem_and_taken_apart_again(first: int, second: in
     assert is_pair(np.array([pair(first, second), first])).tolist() == [True, False]
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(STEMS, max_size=12), max_size=6), glossaries())
 def test_many_texts_have_the_terms_that_each_has_alone(
     texts: list[list[int]], concepts: Concepts

@@ -1,8 +1,8 @@
 """What a word of a question is taken for, when it is not spelt as the knowledge spells it."""
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings
+from hypothesis import settings, strategies as st
 
 from bot.knowledge import Glossary
 from bot.matching.terms import of_question
@@ -129,6 +129,7 @@ def test_typos_are_repaired_in_the_language_that_is_spoken_and_in_english() -> N
     assert both.read("savegarde", "de").how is How.UNKNOWN
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(LONG), st.integers(0, 20), st.sampled_from(["swap", "drop", "double", "change"])
 )
@@ -145,6 +146,7 @@ def test_one_typo_in_a_long_word_is_mended(word: str, at: int, slip: str) -> Non
     assert read(typed).stems == means(word)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12) | st.text(alphabet="abcdeimorstx", max_size=12))
 def test_any_word_is_read_the_same_every_time(word: str) -> None:
     found = vocabulary(*WORDS).read(word, "en")

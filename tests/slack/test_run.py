@@ -4,7 +4,7 @@ import pytest
 
 from tests.slack import payloads
 from tests.slack.conftest import Start
-from tests.slack.faults import Fault
+from tests.slack.faults import RESET, Fault
 from tests.slack.running import APP_TOKEN, BOT_TOKEN
 from tests.slack.standin import TICKET, StandIn
 
@@ -24,6 +24,18 @@ def test_a_token_that_slack_refuses_ends_the_bot_with_a_line_that_names_it(
 
     assert process.ended() == 1
     assert f"{variable}: Slack refuses it (invalid_auth)." in process.output
+    assert "Traceback" not in process.output
+
+
+def test_a_slack_that_cannot_be_reached_ends_the_bot_with_a_line_that_says_so(
+    slack: StandIn, start: Start
+) -> None:
+    slack.faults.script("apps.connections.open", RESET, times=3)
+
+    process = start()
+
+    assert process.ended() == 1
+    assert "Slack cannot be reached" in process.output
     assert "Traceback" not in process.output
 
 
