@@ -16,7 +16,8 @@ from bot.answering.engine import Engine
 from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
 from bot.slack import ask, share
-from bot.slack.transport import turned_away
+from bot.slack.transport import turned_away, webhook
+from bot.slack.views import escape
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ def build(
     )
     app.error(_failed)
     ask.register(app, desk, clock)
-    share.register(app, desk)
+    share.register(app, desk, clock)
     return app
 
 
@@ -63,11 +64,23 @@ def _itself(client: WebClient) -> AuthorizeResult:
     return AuthorizeResult.from_auth_test_response(bot_token=client.token, auth_test_response=found)
 
 
-def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
-    """What no listener expected: logged with an id; a waiting command is told that id."""
+def _failed(
+    error: Exception, body: dict[str, Any], response: BoltResponse | None
+) -> BoltResponse | None:
+    """What no listener expected: logged with an id, which a waiting person is told.
+
+    A command that still waits is answered in its acknowledgement; after a click there
+    is none left to give, and `response` is None.
+    """
     mark = uuid.uuid4().hex[:8]
     log.error("%s: %s failed", mark, body.get("command") or body.get("type"), exc_info=error)
     words = str(error) if isinstance(error, BotError) else "Something went wrong here."
     text = f"{words} Please try again; if it stays so, tell the bot's owner this number: {mark}."
-    told = {"response_type": "ephemeral", "text": text} if "command" in body else {}
-    return BoltResponse(status=200, body=told or "")
+    told = {"response_type": "ephemeral", "text": escape(text)}
+    if "command" in body and response is not None:
+        return BoltResponse(status=200, body=told)
+    if body.get("response_url"):
+        webhook(str(body["response_url"])).send(
+            text=escape(text), response_type="ephemeral", replace_original=False
+        )
+    return None if response is None else BoltResponse(status=200, body="")

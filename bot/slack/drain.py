@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from threading import Thread
 from types import FrameType
 
-GRACE = 10.0  # seconds that answers under way may take
+GRACE = 8.0  # seconds that answers under way may take; containers are killed after ten
 
 
 class Told:

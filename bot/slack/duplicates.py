@@ -23,3 +23,9 @@ class Taken:
             for mark in marks:
                 self._seen[mark] = True
             return fresh
+
+    def forget(self, *marks: Hashable) -> None:
+        """Let marks be taken up again, where what they stood for came to nothing."""
+        with self._lock:
+            for mark in marks:
+                self._seen.pop(mark, None)

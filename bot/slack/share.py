@@ -1,20 +1,23 @@
 """The Share button: an answer that one person saw becomes a message for the channel."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from slack_bolt import Ack, App
 
 from bot.answering.engine import Engine
 from bot.answering.reply import reply
+from bot.slack.duplicates import Taken
 from bot.slack.transport import webhook
 from bot.slack.views import SHARE, Shared, message, notice
 
 log = logging.getLogger(__name__)
 
 
-def register(app: App, desk: Engine) -> None:
+def register(app: App, desk: Engine, clock: Callable[[], float]) -> None:
     """Listen for clicks on Share."""
+    taken = Taken(clock)
 
     @app.action(SHARE)
     def shared(ack: Ack, body: dict[str, Any], action: dict[str, Any]) -> None:
@@ -23,6 +26,10 @@ def register(app: App, desk: Engine) -> None:
         The response URL can post even where the bot is not a member.
         """
         ack()
+        container = body.get("container") or {}
+        once = (container.get("channel_id"), container.get("message_ts"))
+        if all(once) and not taken.first(once):
+            return  # a double click
         share = Shared.of(str(action.get("value") or ""))
         respond = webhook(str(body["response_url"]))
         if share is None:
@@ -39,4 +46,5 @@ def register(app: App, desk: Engine) -> None:
         if posted.status_code == 200:
             respond.send(delete_original=True)
         else:
+            taken.forget(once)
             log.warning("an answer could not be shared: %s %s", posted.status_code, posted.body)

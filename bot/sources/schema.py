@@ -51,6 +51,7 @@ def _day(value: object) -> datetime.date:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3000)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150)]
 Id = Annotated[str, Field(min_length=1, max_length=60), AfterValidator(_id)]
 Letters = Annotated[str, Field(min_length=1), AfterValidator(_letters)]
 
@@ -62,7 +63,7 @@ class _Strict(BaseModel):
 class SourceFile(_Strict):
     """`source`: where the matrix was taken from."""
 
-    title: Text
+    title: Name
     address: Annotated[str, AfterValidator(_address)] = ""
     date: Annotated[datetime.date | None, BeforeValidator(_day)] = None
 
@@ -70,8 +71,8 @@ class SourceFile(_Strict):
 class PartyFile(_Strict):
     """One entry of `parties`: the official name, and the other names people use."""
 
-    name: Text
-    aliases: list[Text] = []
+    name: Name
+    aliases: list[Name] = []
 
 
 class ActivityFile(_Strict):
@@ -86,7 +87,7 @@ class PhaseFile(_Strict):
     """One entry of `phases`; it holds activities, further phases, or both."""
 
     number: str = Field(default="", max_length=20)
-    title: Text
+    title: Name
     activities: list[ActivityFile] = []
     phases: list["PhaseFile"] = []
 
@@ -94,8 +95,8 @@ class PhaseFile(_Strict):
 class MatrixFile(_Strict):
     """A whole matrix file."""
 
-    service: Text
-    aliases: list[Text] = []
+    service: Name
+    aliases: list[Name] = []
     source: SourceFile
     roles: dict[Role, Text] = {}
     we: str = ""

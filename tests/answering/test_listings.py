@@ -138,6 +138,11 @@ def test_a_list_is_narrowed_by_letters_and_their_absence(
         ("za jakie zadania odpowiada OVH?", OVHCLOUD, Role.RESPONSIBLE),
         ("por quais tarefas nós somos responsáveis?", CUSTOMER, Role.RESPONSIBLE),
         ("voor welke taken zijn wij verantwoordelijk?", CUSTOMER, Role.RESPONSIBLE),
+        ("quali attività sono a carico di OVH?", OVHCLOUD, Role.RESPONSIBLE),
+        ("lista de tareas donde OVHcloud es responsable", OVHCLOUD, Role.RESPONSIBLE),
+        ("welche Aufgaben liegen bei OVH?", OVHCLOUD, Role.RESPONSIBLE),
+        ("quelles sont les activités dont le client est responsable ?", CUSTOMER, Role.RESPONSIBLE),
+        ("what is OVHcloud responsible for?", OVHCLOUD, Role.RESPONSIBLE),
     ],
 )
 def test_a_list_is_the_same_in_every_language(

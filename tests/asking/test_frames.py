@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 import yaml
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from bot.asking.frames import Phrasebook, frames, pronouns
 from bot.asking.question import Mention

@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from bot.evaluation.grading import Grade, Graded
 from bot.evaluation.scores import by_kind, confusions, scores, sure_and_wrong, upper_bound

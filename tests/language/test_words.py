@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from bot.language.words import fold, words
 

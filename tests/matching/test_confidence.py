@@ -1,7 +1,7 @@
 """Confidences are probabilities: each from 0 to 1, and together at most 1."""
 
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from bot.knowledge import Calibration
 from bot.matching.candidates import Signals

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from bot.matching.index import SMOOTHING, UNSEEN_PHRASES, Index, build
 from bot.matching.terms import of_question

@@ -2,7 +2,7 @@
 
 import numpy as np
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from bot.matching.index import Index, Texts, build
 from bot.matching.practice import practised

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from bot.matching.terms import Concepts, is_pair, of_question, pair, parts
 from tests.matching.bags import NO_CONCEPTS, bag, held

@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import assume, given, settings
-from hypothesis import settings, strategies as st
+from hypothesis import strategies as st
 
 from bot.knowledge import Glossary
 from bot.matching.terms import of_question

@@ -72,7 +72,12 @@ def click(action_id: str, value: str, response_url: str) -> Json:
         "team": {"id": "T1", "domain": "team"},
         "user": {"id": PERSON, "team_id": "T1"},
         "channel": {"id": "C1", "name": "general"},
-        "container": {"type": "message", "channel_id": "C1", "is_ephemeral": True},
+        "container": {
+            "type": "message",
+            "channel_id": "C1",
+            "message_ts": "1700000000.000100",
+            "is_ephemeral": True,
+        },
         "trigger_id": TRIGGER,
         "response_url": response_url,
         "actions": [action | {"action_ts": "1700000000.000000"}],

@@ -117,3 +117,19 @@ def test_slack_being_out_of_order_is_not_blamed_on_the_token(
 
 def _errors(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
     return [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+def test_an_unexpected_error_after_a_click_is_told_in_private(
+    broken: Driven, caplog: pytest.LogCaptureFixture
+) -> None:
+    click = payloads.click(
+        "share", '{"question": "who encrypts the disks?"}', broken.slack.response_url()
+    )
+
+    assert broken.hears(click).status == 200
+    broken.finish()
+
+    (post,) = broken.slack.posts.all()
+    assert post.params["response_type"] == "ephemeral"
+    (record,) = _errors(caplog)
+    assert ID.findall(post.params["text"])[0] in record.getMessage()

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import time
 from typing import Any
 
 import pytest
@@ -23,6 +24,34 @@ def test_sharing_posts_the_answer_for_all_and_takes_the_private_one_away(bot: Dr
     assert shared["replace_original"] is False
     assert quoted(shared["blocks"]) == ["Encrypt data on storage media"]
     assert taken_away["delete_original"] is True
+
+
+def test_a_double_click_shares_once(bot: Driven) -> None:
+    click = _click(bot, _value(bot, DISKS))
+
+    bot.hears(click)
+    bot.hears(click)
+    bot.finish()
+
+    in_channel = [post for post in bot.slack.posts.all() if "response_type" in post.params]
+    assert len(in_channel) == 1
+
+
+def test_what_could_not_be_shared_can_be_shared_again(
+    bot: Driven, caplog: pytest.LogCaptureFixture
+) -> None:
+    click = _click(bot, _value(bot, DISKS))
+    bot.slack.faults.script("response_url", Fault(404, text="expired_url"))
+
+    bot.hears(click)
+    deadline = time.monotonic() + 5
+    while "expired_url" not in caplog.text and time.monotonic() < deadline:
+        time.sleep(0.01)
+    bot.hears(click)
+    bot.finish()
+
+    (shared, _) = (post.params for post in bot.slack.posts.all())
+    assert shared["response_type"] == "in_channel"
 
 
 def test_a_shared_answer_quotes_the_question_and_offers_no_more_sharing(bot: Driven) -> None:

@@ -85,8 +85,8 @@ SLIPS = {
     ),
     "a text that is too long": (
         "service: Mail",
-        f"service: {'m' * 3001}",
-        (1, 10, "`service` is too long", "m" * 3001, "Shorten it to 3000 characters."),
+        f"service: {'m' * 151}",
+        (1, 10, "`service` is too long", "m" * 151, "Shorten it to 150 characters."),
     ),
     "a list for a text": (
         "service: Mail",
