@@ -34,18 +34,20 @@ class Phrasebook(Generic[Meaning]):
 
     def spans(self, words: Sequence[str]) -> Iterator[Span[Meaning]]:
         """The runs that stand in the words; none overlaps another."""
-        if self._by_first.keys().isdisjoint(words):
+        by_first = self._by_first
+        if by_first.keys().isdisjoint(words):
             return
-        at = 0
-        while at < len(words):
-            for run, meaning in self._by_first.get(words[at], ()):
+        free = 0  # where the next run may begin
+        for at, word in enumerate(words):
+            runs = by_first.get(word)
+            if runs is None or at < free:
+                continue
+            for run, meaning in runs:
                 stop = at + len(run)
                 if len(run) == 1 or tuple(words[at:stop]) == run:
                     yield Span(at, stop, meaning)
-                    at = stop
+                    free = stop
                     break
-            else:
-                at += 1
 
 
 Frames = Phrasebook[frozenset[str]]

@@ -51,6 +51,7 @@ _THE = (
 )
 _APART = re.compile(rf"[(,;–—][^\S\n]*{_AND}{_NOT}{_THE}[^(),;.:?!–—\n]*", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^\w\s'’]+|\n")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})(?!\.?[\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
 )
@@ -126,7 +127,7 @@ class Reader:
 
         A bare "4" is one only beside a word for phases, or where a list may be meant.
         """
-        if not any(letter.isdigit() for letter in text):
+        if not _DIGIT.search(text):
             return ()
         found = {
             dotted or bare: spoken or (listed and bool(dotted))

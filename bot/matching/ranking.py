@@ -61,6 +61,7 @@ class Matcher:
         told = lessons(knowledge, self._rows, self._vocabulary)
         index, texts = build(told.bag, told.rows, told.weights, told.size)
         self._unpractised, self._index = index, practised(index, texts)
+        self._rarities: list[float] = index.rarities.tolist()
         self._own = told.own
         self._services: frozenset[int] = frozenset()
         self._services = self._named(knowledge.unphrased)
@@ -108,7 +109,8 @@ class Matcher:
     def _heed_words(self, scores: Scores, readings: Sequence[Reading]) -> None:
         """Let the best rows gain by repeating the question's words, and lose by opposites."""
         stems = [stem for reading in readings for stem in reading.stems]
-        asked, meant = frozenset(stems), self._vocabulary.meant(stems)
+        asked = frozenset(stems)
+        meant = self._vocabulary.meant(stems) if any(self._bare) else frozenset[int]()
         unknown = sum([reading.how is How.UNKNOWN for reading in readings])
         for row in self._best(scores):
             scores[row] += ECHO * self._echo(asked, unknown, row)
@@ -205,8 +207,8 @@ class Matcher:
     def _length(self, readings: Sequence[Reading], found: Weighted) -> float:
         """The length of a question's terms by rarity; a word that nothing knows is the rarest."""
         unknown = sum(reading.how is How.UNKNOWN for reading in readings)
-        rarities = self._index.rarities[[column for column, _ in found]]
-        return math.sqrt(float(rarities @ rarities) + unknown * self._index.rarest**2)
+        squares = sum([self._rarities[column] ** 2 for column, _ in found])
+        return math.sqrt(squares + unknown * self._index.rarest**2)
 
     def _echo(self, asked: frozenset[int], unknown: int, row: int) -> float:
         """How much of a question stands in an activity's own words, and the reverse.
@@ -229,8 +231,8 @@ class Matcher:
         return any(other in own and other not in meant for others in against for other in others)
 
     def _rarity(self, stems: Iterable[int]) -> float:
-        columns, rarities = self._index.columns, self._index.rarities
-        return sum([float(rarities[columns[stem]]) for stem in stems if stem in columns])
+        columns, rarities = self._index.columns, self._rarities
+        return sum([rarities[columns[stem]] for stem in stems if stem in columns])
 
     def _signals(self, scores: Scores, best: Sequence[int], readings: Sequence[Reading]) -> Signals:
         first = float(scores[best[0]])

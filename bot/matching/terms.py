@@ -51,13 +51,17 @@ class Concepts:
 def of_question(stems: Sequence[int], concepts: Concepts) -> list[int]:
     """The distinct terms of one text, stems first."""
     found = dict.fromkeys(stems)
-    for at in range(len(stems) - 1):
-        found[pair(stems[at], stems[at + 1])] = None
-        if at + 2 < len(stems):
-            found[pair(stems[at], stems[at + 2])] = None
-        found.update(dict.fromkeys(concepts.within(stems, at)))
+    last = len(stems) - 1
+    for at in range(last):
+        first = (stems[at] + 1) << _HIGH
+        found[first | stems[at + 1]] = None
+        if at + 1 < last:
+            found[first | stems[at + 2]] = None
+        if first | stems[at + 1] in concepts.runs:
+            found.update(dict.fromkeys(concepts.within(stems, at)))
     for stem in stems:
-        found.update(dict.fromkeys(concepts.single.get(stem, ())))
+        for concept in concepts.single.get(stem, ()):
+            found[concept] = None
     return list(found)
 
 
