@@ -12,7 +12,7 @@ from bot.matching.candidates import Candidate, Candidates
 from bot.matching.confidence import BRIEF
 from bot.matrix import Role, Row
 
-FOUND = 0.65  # the least confidence in a row to answer at once
+FOUND = 0.6  # the least confidence in a row to answer at once
 COVERED = 0.6  # the least confidence in all rows together to offer some
 FOUND_BARE = 0.85  # the same where only one or two words are given, and no question
 COVERED_BRIEF = 0.15  # the same for a question of one or two words
