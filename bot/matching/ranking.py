@@ -27,6 +27,7 @@ BEYOND = 3.0  # the score of "not covered" where no phrasings say what is not
 OPPOSED = 2.0  # what an activity loses that says the opposite
 ECHO = 4.0  # what the words of an activity add when a question repeats them all
 ANSWERED = 1.0  # what the row of the answer before loses, per unit of rarity
+LEARNT = 0.5  # the part of practice in what a question of one word means
 BEFORE = 0.3  # the weight of the words of a question that is leaned on
 TOP = 5  # candidates that are kept
 WEIGHTS = {
@@ -96,15 +97,39 @@ class Matcher:
             return Candidates(question, readings=readings)
         signals = self._signals(scores, best, readings)
         brief = len(readings) <= (1 if question.asked else BRIEF)
-        if brief:  # shared out by how often people mean which row by it
-            scores = self._unpractised.scores(found) / length + extra
-            best = self._best(scores) or best
-        chances = confidences(self._calibration, signals, scores[best].tolist(), brief=brief)
-        ranked = [
-            Candidate(self._rows[row], float(scores[row]), chance)
-            for row, chance in zip(best, chances, strict=True)
-        ]
+        if brief:
+            used = self._unpractised.scores(found) / length + extra
+            ranked = self._brief(signals, scores, used, LEARNT if question.asked else 0.0)
+        else:
+            chances = self._chances(signals, scores, best, brief=False)
+            ranked = self._candidates(best, scores, chances)
         return Candidates(question, verbatim(question, ranked), signals, readings, brief)
+
+    def _brief(
+        self, signals: Signals, learnt: Scores, used: Scores, weight: float
+    ) -> list[Candidate]:
+        """The rows that few words may mean, by practice and by what they mean most often.
+
+        `weight` is the part of practice; a bare word is taken as it is used.
+        """
+        rows = list(dict.fromkeys((*self._best(learnt), *self._best(used))))
+        chances = weight * self._chances(signals, learnt, rows, brief=True)
+        chances += (1 - weight) * self._chances(signals, used, rows, brief=True)
+        order = np.argsort(-chances, kind="stable")[:TOP]
+        mixed = weight * learnt + (1 - weight) * used
+        return self._candidates([rows[place] for place in order], mixed, chances[order])
+
+    def _candidates(self, rows: Sequence[int], scores: Scores, chances: Scores) -> list[Candidate]:
+        return [
+            Candidate(self._rows[row], float(scores[row]), round(float(chance), 4))
+            for row, chance in zip(rows, chances, strict=True)
+        ]
+
+    def _chances(
+        self, signals: Signals, scores: Scores, rows: Sequence[int], *, brief: bool
+    ) -> Scores:
+        told = scores[rows].tolist()
+        return np.array(confidences(self._calibration, signals, told, brief=brief))
 
     def _heed_words(self, scores: Scores, readings: Sequence[Reading]) -> None:
         """Let the best rows gain by repeating the question's words, and lose by opposites."""

@@ -60,7 +60,9 @@ def vast_desk(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     many = tuple(f"{number} wash the windows {'of the house ' * 20}" for number in range(400))
     long = tuple(f"{word} {'the shed ' * 400}"[:3000] for word in ("paint", "water", "tune"))
     names = ("Smith and sons", "Jones and daughters")
-    return _desk(tmp_path_factory.mktemp("vast") / "vast.yaml", (*many, *long), names, long[0])
+    return _desk(
+        tmp_path_factory.mktemp("vast") / "vast.yaml", (*many, *long), names, long[0][:150]
+    )
 
 
 @pytest.fixture
