@@ -26,28 +26,35 @@ class Phrasebook(Generic[Meaning]):
     """Runs of words with a meaning each, found in a text from left to right, longest first."""
 
     def __init__(self, entries: Iterable[tuple[Sequence[str], Meaning]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._single: dict[str, Meaning] = {}
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], Meaning]]] = {}
         for run, meaning in entries:
-            self._by_first.setdefault(run[0], []).append((tuple(run), meaning))
-        for runs in self._by_first.values():
+            if len(run) == 1:
+                self._single.setdefault(run[0], meaning)
+            else:
+                self._longer.setdefault((run[0], run[1]), []).append((tuple(run), meaning))
+        for runs in self._longer.values():
             runs.sort(key=lambda entry: -len(entry[0]))
+        self._first = self._single.keys() | {first for first, _ in self._longer}
 
     def spans(self, words: Sequence[str]) -> Iterator[Span[Meaning]]:
         """The runs that stand in the words; none overlaps another."""
-        by_first = self._by_first
-        if by_first.keys().isdisjoint(words):
-            return
         free = 0  # where the next run may begin
         for at, word in enumerate(words):
-            runs = by_first.get(word)
-            if runs is None or at < free:
-                continue
-            for run, meaning in runs:
-                stop = at + len(run)
-                if len(run) == 1 or tuple(words[at:stop]) == run:
-                    yield Span(at, stop, meaning)
-                    free = stop
-                    break
+            if at >= free and word in self._first:
+                span = self._longest(words, at)
+                if span:
+                    free = span.stop
+                    yield span
+
+    def _longest(self, words: Sequence[str], at: int) -> Span[Meaning] | None:
+        """The longest run that begins at a place."""
+        if at + 1 < len(words):
+            for run, meaning in self._longer.get((words[at], words[at + 1]), ()):
+                if tuple(words[at : at + len(run)]) == run:
+                    return Span(at, at + len(run), meaning)
+        single = self._single.get(words[at])
+        return None if single is None else Span(at, at + 1, single)
 
 
 Frames = Phrasebook[frozenset[str]]
