@@ -64,9 +64,7 @@ def _itself(client: WebClient) -> AuthorizeResult:
     return AuthorizeResult.from_auth_test_response(bot_token=client.token, auth_test_response=found)
 
 
-def _failed(
-    error: Exception, body: dict[str, Any], response: BoltResponse | None
-) -> BoltResponse | None:
+def _failed(error: Exception, body: dict[str, Any], response: BoltResponse | None) -> BoltResponse:
     """What no listener expected: logged with an id, which a waiting person is told.
 
     A command that still waits is answered in its acknowledgement; after a click there
@@ -83,4 +81,6 @@ def _failed(
         webhook(str(body["response_url"])).send(
             text=escape(text), response_type="ephemeral", replace_original=False
         )
-    return None if response is None else BoltResponse(status=200, body="")
+    # Where a listener had acknowledged, Bolt's runner forgets that when a handler returns
+    # nothing; a response, which it refuses then, leaves the acknowledgement as it was.
+    return BoltResponse(status=200, body="")
