@@ -17,7 +17,7 @@ from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
 from bot.slack import ask, share
 from bot.slack.transport import turned_away, webhook
-from bot.slack.views import escape
+from bot.slack.views import failure
 
 log = logging.getLogger(__name__)
 
@@ -72,14 +72,13 @@ def _failed(error: Exception, body: dict[str, Any], response: BoltResponse | Non
     """
     mark = uuid.uuid4().hex[:8]
     log.error("%s: %s failed", mark, body.get("command") or body.get("type"), exc_info=error)
-    words = str(error) if isinstance(error, BotError) else "Something went wrong here."
-    text = f"{words} Please try again; if it stays so, tell the bot's owner this number: {mark}."
-    told = {"response_type": "ephemeral", "text": escape(text)}
+    text = failure(str(error) if isinstance(error, BotError) else "", mark)
+    told = {"response_type": "ephemeral", "text": text}
     if "command" in body and response is not None:
         return BoltResponse(status=200, body=told)
     if body.get("response_url"):
         webhook(str(body["response_url"])).send(
-            text=escape(text), response_type="ephemeral", replace_original=False
+            text=text, response_type="ephemeral", replace_original=False
         )
     # Where a listener had acknowledged, Bolt's runner forgets that when a handler returns
     # nothing; a response, which it refuses then, leaves the acknowledgement as it was.

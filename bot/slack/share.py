@@ -10,7 +10,7 @@ from bot.answering.engine import Engine
 from bot.answering.reply import reply
 from bot.slack.duplicates import Taken
 from bot.slack.transport import webhook
-from bot.slack.views import SHARE, Shared, message, notice
+from bot.slack.views import OLD_BUTTON, SHARE, Shared, message, notice
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ def register(app: App, desk: Engine, clock: Callable[[], float]) -> None:
         share = Shared.of(str(action.get("value") or ""))
         respond = webhook(str(body["response_url"]))
         if share is None:
-            gone = notice("This button is from an earlier version. Ask again with /raci.")
+            gone = notice(OLD_BUTTON)
             respond.send(response_type="ephemeral", replace_original=False, **gone)
             return
         exchange = desk.ask(share.question)

@@ -14,6 +14,10 @@ from typing import Any, TypedDict
 from bot.answering.reply import Entry, Reply
 from bot.slack import limits
 
+OLD_BUTTON = "This button is from an earlier version. Ask again with /raci."
+WRONG = "Something went wrong here."
+AGAIN = "Please try again; if it stays so, tell the bot's owner this number: {mark}."
+
 SHARE = "share"  # action id of the button below an answer that only one person sees
 
 Block = dict[str, Any]
@@ -73,6 +77,11 @@ def message(words: Reply, share: Shared | None = None, asked: str = "") -> Messa
 def notice(text: str) -> Message:
     """A plain sentence of the bot's own."""
     return Message(text=escape(text), blocks=[_rich([_section([_text(text)])])])
+
+
+def failure(words: str, mark: str) -> str:
+    """What is said where something failed: the words for it, and the number it is logged under."""
+    return escape(f"{words or WRONG} {AGAIN.format(mark=mark)}")
 
 
 def escape(text: str) -> str:
