@@ -9,14 +9,14 @@ run: .venv/installed
 	@$(BIN)/raci run
 
 test: .venv/installed
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n auto
 
 check: .venv/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage run -m pytest -q -n auto
 	@$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
