@@ -1,14 +1,13 @@
 """The words of an answer, without markup; every surface lays out the same ones."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
-from bot.matrix import Activity, Catalog, Matrix, Party, Phase, Role, Row
+from bot.answering.sentences import judged, place, role_word, sentences, source
+from bot.asking.question import Question
+from bot.language.wording import Wording, worded_in
+from bot.matrix import Catalog, Phase, Role, Row
 
-HOW_TO = "Ask in your own words who is responsible for something."
-NO_COVER = "The {services} matrix does not cover that."
-NO_COVER_SEVERAL = "None of the matrices ({services}) covers that."
 EXAMPLES = 3
 
 
@@ -47,32 +46,38 @@ class Reply:
     hint: str = ""
 
 
-def reply(answer: Answer, catalog: Catalog) -> Reply:
-    """The words for an answer."""
+def reply(answer: Answer, catalog: Catalog, wording: Wording) -> Reply:
+    """The words for an answer, in a person's language."""
     match answer:
         case Found():
-            return _found(answer)
+            return _found(answer, wording)
         case Choices(offered):
             return Reply(
-                "Which one do you mean?",
+                wording("Which one do you mean?"),
                 entries=tuple(_offered(candidate.row) for candidate in offered),
-                hint="Ask again with a few more words, or name one of these.",
+                hint=wording("Ask again with a few more words, or name one of these."),
             )
         case Listing():
-            return _listing(answer)
+            return _listing(answer, wording)
         case Unknown(nearest, asked=True):
-            services = [matrix.service for matrix in catalog.matrices]
-            words = NO_COVER if len(services) == 1 else NO_COVER_SEVERAL
             return Reply(
-                words.format(services=", ".join(services)),
+                _uncovered(catalog, wording),
                 entries=tuple(_offered(candidate.row) for candidate in nearest),
-                caption="Nearest activities:" if nearest else "",
-                hint=f"Try other words, or ask for a phase: “show {_some_phase(catalog)}”.",
+                caption=wording("Nearest activities:") if nearest else "",
+                hint=wording(
+                    "Try other words, or ask for a phase: “show {phase}”.",
+                    phase=_some_phase(catalog, wording),
+                ),
             )
         case Unknown():
-            return _how_to(catalog)
+            return _how_to(catalog, wording)
         case Silent():
             return Reply("")
+
+
+def wording_for(question: Question, otherwise: str = "en") -> Wording:
+    """The wording in which to answer: that of the question, or else of another language."""
+    return worded_in(question.language if question.told else otherwise)
 
 
 def text(words: Reply) -> str:
@@ -89,90 +94,72 @@ def _holding(entry: Entry) -> str:
     return f" ({entry.holders})" if entry.holders else ""
 
 
-def _found(answer: Found) -> Reply:
+def _uncovered(catalog: Catalog, wording: Wording) -> str:
+    services = [matrix.service for matrix in catalog.matrices]
+    if len(services) == 1:
+        return wording("The {service} matrix does not cover that.", service=services[0])
+    return wording(
+        "None of the matrices ({services}) covers that.", services=wording.listed(services)
+    )
+
+
+def _found(answer: Found, wording: Wording) -> Reply:
     row = answer.best.row
     activity = row.activity
     order = tuple(dict.fromkeys((*answer.letters, *Role)))
-    sentences = _sentences(activity, order, answer.letters)
-    headline = sentences[0]
+    headline, *facts = sentences(activity, order, answer.letters, wording)
     if answer.verdict:
-        verdict = answer.verdict
-        roles = _list([role.word for role in verdict.roles])
-        if verdict.yes:
-            headline = f"Yes: {headline}"
-        elif set(verdict.roles) & {Role.RESPONSIBLE, Role.ACCOUNTABLE}:
-            headline = f"No: {headline}"
-        else:
-            headline = f"No: {verdict.party.name} is not {roles}."
-            sentences = ("", *(s for s in sentences if not s.startswith("Nobody")))
+        headline, facts = judged(answer.verdict, activity, headline, facts, wording)
     return Reply(
         headline,
-        facts=tuple(sentence for sentence in sentences[1:] if sentence),
+        facts=tuple(facts),
         activity=activity.text,
         place=place(activity.phase),
-        source=source(row.matrix),
+        source=source(row.matrix, wording),
     )
 
 
-def _sentences(activity: Activity, order: Sequence[Role], asked: Sequence[Role]) -> tuple[str, ...]:
-    """Who holds which role, a sentence each; equal holders of neighbouring roles share one."""
-    groups: list[tuple[list[Role], tuple[Party, ...]]] = []
-    for role in order:
-        holders = activity.holders(role)
-        if not holders and role not in asked:
-            continue
-        if groups and groups[-1][1] == holders and holders:
-            groups[-1][0].append(role)
-        else:
-            groups.append(([role], holders))
-    return tuple(_sentence(roles, holders) for roles, holders in groups)
-
-
-def _sentence(roles: Sequence[Role], holders: Sequence[Party]) -> str:
-    words = _list([role.word for role in roles])
-    if not holders:
-        return f"Nobody is {words}."
-    verb = "is" if len(holders) == 1 else "are"
-    return f"{_list([party.name for party in holders])} {verb} {words}."
-
-
-def _listing(answer: Listing) -> Reply:
+def _listing(answer: Listing, wording: Wording) -> Reply:
     count = len(answer.rows)
-    noun = "activity" if count == 1 else "activities"
-    within = f" in {_list([phase.label for phase in answer.phases])}" if answer.phases else ""
-    sides = [party.name for party in answer.parties]
-    who = "all parties" if answer.filter.both and len(sides) < 2 else _list(sides)
-    roles = _list([role.word for role in answer.filter.letters])
-    only = "only " if answer.filter.only else ""
-    without = _list([role.word for role in answer.filter.without])
-    what = [who, f"{only}{roles}" if roles else "", f"but not {without}" if without else ""]
-    told = " ".join(part for part in what if part)
+    told = [
+        wording.plural("{count} activity", "{count} activities", count)
+        if count
+        else wording("No activity"),
+        wording.listed([phase.label for phase in answer.phases]),
+        _filtered(answer, wording),
+    ]
     return Reply(
-        f"{count or 'No'} {noun}{within}{f': {told}' if told else ''}.",
+        " · ".join(part for part in told if part),
         entries=tuple(_listed(row) for row in answer.rows),
-        source=source(answer.rows[0].matrix) if answer.rows else "",
+        source=source(answer.rows[0].matrix, wording) if answer.rows else "",
     )
 
 
-def _how_to(catalog: Catalog) -> Reply:
+def _filtered(answer: Listing, wording: Wording) -> str:
+    """Whom a list is about, and with which roles."""
+    wanted, sides = answer.filter, [party.name for party in answer.parties]
+    letters = [role_word(role, wording) for role in wanted.letters]
+    without = [role_word(role, wording) for role in wanted.without]
+    roles = wording.listed(letters)
+    if wanted.only:
+        roles = wording("only {roles}", roles=roles)
+    if without:
+        roles = wording("{roles}, but not {without}", roles=roles, without=wording.listed(without))
+    everybody = wanted.both and len(sides) < 2
+    who = wording("all parties") if everybody else wording.listed(sides)
+    return " ".join(part for part in (who, roles) if part)
+
+
+def _how_to(catalog: Catalog, wording: Wording) -> Reply:
     """Three real examples: the shortest activities of three different phases."""
     shortest: dict[Phase, Row] = {}
     for row in sorted(catalog.rows(), key=lambda row: len(row.activity.text)):
         shortest.setdefault(row.activity.phase.lineage[0], row)
-    examples = tuple(_offered(row) for row in list(shortest.values())[:EXAMPLES])
-    return Reply(HOW_TO, entries=examples, caption="For example, who is responsible for:")
-
-
-def place(phase: Phase) -> str:
-    """A phase and those it stands in, as a path: "3. Service usage › 3.1. Operations"."""
-    return " › ".join(step.label for step in phase.lineage)
-
-
-def source(matrix: Matrix) -> str:
-    """The service, and where its matrix was taken from, with the date."""
-    day = matrix.source.date
-    dated = f", {day.day} {day:%B %Y}" if day else ""
-    return f"{matrix.service} · {matrix.source.title}{dated}"
+    return Reply(
+        wording("Ask in your own words who is responsible for something."),
+        entries=tuple(_offered(row) for row in list(shortest.values())[:EXAMPLES]),
+        caption=wording("For example, who is responsible for:"),
+    )
 
 
 def _offered(row: Row) -> Entry:
@@ -189,15 +176,8 @@ def _listed(row: Row) -> Entry:
     return Entry(row, row.activity.text, row.activity.phase.label, ", ".join(letters))
 
 
-def _some_phase(catalog: Catalog) -> str:
+def _some_phase(catalog: Catalog, wording: Wording) -> str:
     phases = [
         phase.number for matrix in catalog.matrices for phase in matrix.phases if phase.number
     ]
-    return phases[len(phases) // 2] if phases else "everything"
-
-
-def _list(items: Sequence[str]) -> str:
-    """Items as a phrase: "a", "a and b", "a, b and c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return phases[len(phases) // 2] if phases else wording("everything")

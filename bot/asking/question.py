@@ -39,6 +39,7 @@ class Question:
     Attributes:
         text: what was said, without markup; what was quoted or pasted is left out.
         language: the language it is asked in, such as "en".
+        told: its words tell the language; otherwise it is the likeliest.
         plain: what was said, folded, without the frame but with every other word.
         words: the topic's words in order, folded; frame and function words are gone.
         rest: of these, what is left when a list is meant: less the words for lists,
@@ -59,6 +60,7 @@ class Question:
 
     text: str
     language: str = "en"
+    told: bool = False
     plain: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()

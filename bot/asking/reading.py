@@ -104,6 +104,7 @@ class Reader:
         return Question(
             text=message.said.replace(markup.BREAK, " ").strip(),
             language=language,
+            told=speech.tells(said, language),
             plain=_plain(said, spans),
             words=tuple(said[at] for at in places),
             rest=_rest(said, places, spans, parties),

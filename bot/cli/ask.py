@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.answering.answer import Silent
 from bot.answering.engine import Engine
-from bot.answering.reply import reply
+from bot.answering.reply import reply, wording_for
 from bot.answering.threads import Exchange
 from bot.cli import terminal, why
 from bot.cli.desk import engine
@@ -52,7 +52,8 @@ def ask(
         _write(sys.stdout.buffer, {**record(text, exchange, catalog), "evidence": evidence})
         return
     console = terminal.console()
-    console.print(terminal.layout(reply(exchange.answer, catalog)))
+    words = reply(exchange.answer, catalog, wording_for(exchange.question))
+    console.print(terminal.layout(words))
     if because:
         console.print(why.layout(*desk.why(text)))
 

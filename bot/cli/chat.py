@@ -3,7 +3,7 @@
 import typer
 
 from bot.answering.engine import Engine
-from bot.answering.reply import reply
+from bot.answering.reply import reply, wording_for
 from bot.answering.threads import Exchange
 from bot.cli import terminal
 from bot.cli.desk import engine
@@ -34,4 +34,5 @@ def converse(desk: Engine) -> None:
         if not said.strip():
             continue
         before = desk.ask(said, before)
-        console.print(terminal.layout(reply(before.answer, catalog)))
+        words = reply(before.answer, catalog, wording_for(before.question))
+        console.print(terminal.layout(words))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
-from bot.answering.reply import reply, text
+from bot.answering.reply import reply, text, wording_for
 from bot.answering.threads import Exchange
 from bot.matching.candidates import Candidate
 from bot.matrix import Catalog, Role, Row
@@ -43,7 +43,7 @@ def record(asked: str, exchange: Exchange, catalog: Catalog) -> Record:
         outcome=outcome,
         language=exchange.question.language,
         matches=list(matches),
-        reply=text(reply(exchange.answer, catalog)),
+        reply=text(reply(exchange.answer, catalog, wording_for(exchange.question))),
     )
 
 

@@ -62,6 +62,12 @@ def detect(words: Iterable[str], choose: Callable[[Sequence[str]], str] = itemge
     return level[0] if len(level) == 1 else choose(level)
 
 
+def tells(words: Iterable[str], language: str) -> bool:
+    """Whether a text uses a function word of the language, so that its language is known."""
+    spoken = _spoken_in()
+    return any(language in spoken.get(word, ()) for word in words)
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word, so that inflected forms meet: "backups" → "backup".

@@ -12,12 +12,12 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.answering.engine import Engine
+from bot.answering.desk import Desk
 from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
 from bot.slack import ask, share
 from bot.slack.transport import turned_away, webhook
-from bot.slack.views import failure
+from bot.slack.views.message import failure
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ LISTENERS = 32  # messages that are answered at the same time
 
 
 def build(
-    desk: Engine,
+    desk: Desk,
     client: WebClient,
     signing_secret: str = "",
     clock: Callable[[], float] = time.monotonic,

@@ -6,19 +6,21 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.answering.desk import Desk
 from bot.answering.engine import Engine
-from bot.answering.reply import reply
+from bot.answering.reply import reply, wording_for
 from bot.answering.threads import Exchange
 from bot.slack.conversations import Conversations
 from bot.slack.duplicates import Taken
-from bot.slack.views import Message, Shared, message
+from bot.slack.views.blocks import Message
+from bot.slack.views.message import Shared, message
 
 COMMAND = "/raci"
 
 Event = dict[str, Any]
 
 
-def register(app: App, desk: Engine, clock: Callable[[], float]) -> None:
+def register(app: App, desk: Desk, clock: Callable[[], float]) -> None:
     """Listen for questions."""
     taken = Taken(clock)
     conversations = Conversations(clock)
@@ -33,9 +35,10 @@ def register(app: App, desk: Engine, clock: Callable[[], float]) -> None:
         direct = event.get("channel_type") == "im"
         thread = event.get("thread_ts") or (None if direct else moment)
         conversation = (channel, str(thread or ""))
-        exchange = desk.ask(str(event.get("text") or ""), conversations.last(conversation))
+        engine = desk.engine
+        exchange = engine.ask(str(event.get("text") or ""), conversations.last(conversation))
         conversations.keep(conversation, exchange)
-        said = _said(desk, exchange)
+        said = _said(engine, exchange)
         client.chat_postMessage(
             channel=channel, thread_ts=thread, unfurl_links=False, unfurl_media=False, **said
         )
@@ -54,13 +57,15 @@ def register(app: App, desk: Engine, clock: Callable[[], float]) -> None:
     def commanded(ack: Ack, command: Event) -> None:
         """The answer is the acknowledgement: one way there and back, seen by the asker alone."""
         question = str(command.get("text") or "")
-        exchange = desk.ask(question)
-        said = _said(desk, exchange, None if exchange.question.nothing else Shared(question))
+        engine = desk.engine
+        exchange = engine.ask(question)
+        said = _said(engine, exchange, None if exchange.question.nothing else Shared(question))
         ack(response_type="ephemeral", **said)
 
 
-def _said(desk: Engine, exchange: Exchange, share: Shared | None = None) -> Message:
-    return message(reply(exchange.answer, desk.knowledge.catalog), share)
+def _said(engine: Engine, exchange: Exchange, share: Shared | None = None) -> Message:
+    wording = wording_for(exchange.question)
+    return message(reply(exchange.answer, engine.knowledge.catalog, wording), share)
 
 
 def _from_person(event: Event) -> bool:

@@ -6,16 +6,16 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
-from bot.answering.engine import Engine
-from bot.answering.reply import reply
+from bot.answering.desk import Desk
+from bot.answering.reply import reply, wording_for
 from bot.slack.duplicates import Taken
 from bot.slack.transport import webhook
-from bot.slack.views import OLD_BUTTON, SHARE, Shared, message, notice
+from bot.slack.views.message import OLD_BUTTON, SHARE, Shared, message, notice
 
 log = logging.getLogger(__name__)
 
 
-def register(app: App, desk: Engine, clock: Callable[[], float]) -> None:
+def register(app: App, desk: Desk, clock: Callable[[], float]) -> None:
     """Listen for clicks on Share."""
     taken = Taken(clock)
 
@@ -36,8 +36,9 @@ def register(app: App, desk: Engine, clock: Callable[[], float]) -> None:
             gone = notice(OLD_BUTTON)
             respond.send(response_type="ephemeral", replace_original=False, **gone)
             return
-        exchange = desk.ask(share.question)
-        words = reply(exchange.answer, desk.knowledge.catalog)
+        engine = desk.engine
+        exchange = engine.ask(share.question)
+        words = reply(exchange.answer, engine.knowledge.catalog, wording_for(exchange.question))
         posted = respond.send(
             response_type="in_channel",
             replace_original=False,

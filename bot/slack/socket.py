@@ -10,7 +10,7 @@ from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from websocket import WebSocketApp
 
 from bot import config
-from bot.answering.engine import Engine
+from bot.answering.desk import Desk
 from bot.config import APP_TOKEN_REMEDY, Config
 from bot.errors import BotError
 from bot.slack import drain, logs
@@ -26,7 +26,7 @@ PONG_WITHIN = 3.5  # seconds
 FIRST_LOOK = 10.0  # seconds from the start until it is looked after that the bot is connected
 
 
-def serve(desk: Engine, settings: Config) -> None:
+def serve(desk: Desk, settings: Config) -> None:
     """Answer in Slack until SIGTERM or SIGINT.
 
     Raises:

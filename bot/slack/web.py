@@ -9,7 +9,7 @@ from slack_bolt.adapter.wsgi import SlackRequestHandler
 from waitress.server import create_server
 
 from bot import config
-from bot.answering.engine import Engine
+from bot.answering.desk import Desk
 from bot.config import Config
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
@@ -24,7 +24,7 @@ LONGEST_STAMP = 12  # digits of a time in seconds; those of today have ten
 Start = Callable[..., Any]
 
 
-def serve(desk: Engine, settings: Config) -> None:
+def serve(desk: Desk, settings: Config) -> None:
     """Answer Slack's requests until SIGTERM or SIGINT.
 
     Raises:

@@ -12,6 +12,7 @@ from bot.answering.engine import Engine
 from bot.answering.policy import MOST_OFFERED
 from bot.answering.reply import reply, text
 from bot.answering.threads import Exchange
+from bot.language.wording import ENGLISH
 from tests.knowledge import shipped, shipped_matrix
 
 WORDS = sorted({word for a in shipped_matrix().activities for word in a.text.split()})
@@ -25,7 +26,7 @@ KINDS = (Found, Choices, Listing, Unknown, Silent)
 def sound(exchange: Exchange, *, overheard: bool) -> None:
     """What holds for every answer."""
     catalog = shipped().knowledge.catalog
-    shown = text(reply(exchange.answer, catalog))
+    shown = text(reply(exchange.answer, catalog, ENGLISH))
     match exchange.answer:
         case Silent():
             assert overheard
@@ -80,9 +81,9 @@ def test_many_threads_are_answered_at_once_as_one_by_one(desk: Engine) -> None:
 
 def test_the_answer_does_not_hang_on_the_seed_of_hashes() -> None:
     asks = (
-        "from tests.knowledge import shipped; from bot.answering.reply import reply, text;"
+        "from tests.knowledge import shipped; from bot.answering.reply import reply, text; from bot.language.wording import ENGLISH;"
         "d = shipped(); questions = ['security', 'who patches the servers', 'qui sauvegarde ?'];"
-        "print([text(reply(d.ask(q).answer, d.knowledge.catalog)) for q in questions])"
+        "print([text(reply(d.ask(q).answer, d.knowledge.catalog, ENGLISH)) for q in questions])"
     )
 
     said = {

@@ -5,6 +5,7 @@ import pytest
 from bot.answering.answer import Found
 from bot.answering.engine import Engine
 from bot.answering.reply import Reply, reply
+from bot.language.wording import ENGLISH
 from bot.matrix import Activity, Party, Role
 from tests.knowledge import shipped_matrix
 
@@ -23,7 +24,7 @@ ASKING = {
 def said(desk: Engine, question: str) -> Reply:
     answer = desk.ask(question).answer
     assert isinstance(answer, Found), (question, answer)
-    return reply(answer, desk.knowledge.catalog)
+    return reply(answer, desk.knowledge.catalog, ENGLISH)
 
 
 def names(parties: tuple[Party, ...]) -> str:

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.engine import Engine
 from bot.answering.reply import reply
 from bot.cli import terminal
+from bot.language.wording import ENGLISH
 from bot.sources import folder
 from tests.cli.conftest import MATRIX, Here, Raci
 
@@ -32,7 +33,7 @@ def desk() -> Engine:
 
 
 def shown(desk: Engine, question: str, capsys: pytest.CaptureFixture[str]) -> str:
-    words = reply(desk.ask(question).answer, desk.knowledge.catalog)
+    words = reply(desk.ask(question).answer, desk.knowledge.catalog, ENGLISH)
     terminal.console().print(terminal.layout(words))
     return capsys.readouterr().out
 

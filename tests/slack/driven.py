@@ -6,6 +6,7 @@ from typing import Any
 
 from slack_bolt import App, BoltRequest, BoltResponse
 
+from bot.answering.desk import Desk
 from bot.answering.engine import Engine
 from bot.slack.app import build
 from bot.slack.transport import client
@@ -30,7 +31,8 @@ class Driven:
     def __init__(self, desk: Engine, slack: StandIn) -> None:
         self.slack = slack
         self.clock = Clock()
-        self.app: App = build(desk, client(TOKEN, slack.url), clock=self.clock)
+        self.desk = Desk(desk)
+        self.app: App = build(self.desk, client(TOKEN, slack.url), clock=self.clock)
 
     def hears(self, body: dict[str, Any], retry: int = 0) -> BoltResponse:
         """Hand a payload over, as the socket does; returns the acknowledgement."""

@@ -10,7 +10,8 @@ from slack_sdk import WebClient
 
 import bot.slack
 
-SOURCES = sorted(Path(bot.slack.__file__).parent.glob("*.py"))
+ROOM = Path(bot.slack.__file__).parent
+SOURCES = sorted(ROOM.rglob("*.py"))
 KINDS = frozenset({"event", "command", "action", "shortcut", "view", "options", "function"})
 # What Bolt hands to listeners that ask for it, and the method that each of them calls.
 GIVEN = {"say": "chat_postMessage", "set_status": "assistant_threads_setStatus"}
@@ -60,6 +61,7 @@ def _constant(node: ast.expr, module: ModuleType) -> str:
 
 def _nodes() -> Iterator[tuple[ModuleType, ast.AST]]:
     for source in SOURCES:
-        module = importlib.import_module(f"bot.slack.{source.stem}")
+        steps = source.relative_to(ROOM).with_suffix("").parts
+        module = importlib.import_module(".".join(("bot.slack", *steps)))
         for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
             yield module, node

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from bot.answering.desk import Desk
 from bot.answering.engine import Engine
 from bot.answering.threads import Exchange
 from bot.errors import BotError, ConfigError
@@ -93,7 +94,7 @@ def test_a_token_that_slack_refuses_is_named_with_its_remedy(
     slack.faults.script("auth.test", Fault(error=error))
 
     with pytest.raises(ConfigError, match=f"SLACK_BOT_TOKEN.*{error}") as raised:
-        build(desk, client(TOKEN, slack.url))
+        build(Desk(desk), client(TOKEN, slack.url))
 
     assert raised.value.remedy
 
@@ -109,7 +110,7 @@ def test_slack_being_out_of_order_is_not_blamed_on_the_token(
     slack.faults.script("auth.test", fault, times=3)
 
     with pytest.raises(BotError) as raised:
-        build(desk, client(TOKEN, slack.url))
+        build(Desk(desk), client(TOKEN, slack.url))
 
     assert "SLACK_BOT_TOKEN" not in str(raised.value)
     assert slack.url in str(raised.value)

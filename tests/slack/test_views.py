@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.answering.engine import Engine
 from bot.slack import limits
-from bot.slack.views import escape
+from bot.slack.views.blocks import escape
 from bot.sources import folder
 from tests.slack import payloads
 from tests.slack.blocks import breaches, buttons, nodes, quoted, texts

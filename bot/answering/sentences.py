@@ -1,0 +1,71 @@
+"""Sentences about rows: who holds which role, in which phase, according to what."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Verdict
+from bot.language.wording import Wording
+from bot.matrix import Activity, Matrix, Party, Phase, Role
+
+
+def role_word(role: Role, wording: Wording) -> str:
+    """A role as a word in a sentence: "responsible"."""
+    return {
+        Role.RESPONSIBLE: wording("responsible"),
+        Role.ACCOUNTABLE: wording("accountable"),
+        Role.CONSULTED: wording("consulted"),
+        Role.INFORMED: wording("informed"),
+    }[role]
+
+
+def judged(
+    verdict: Verdict, activity: Activity, headline: str, facts: list[str], wording: Wording
+) -> tuple[str, list[str]]:
+    """The headline that says yes or no first, and the facts that are left to say."""
+    if verdict.yes:
+        return wording("Yes: {answer}", answer=headline), facts
+    if set(verdict.roles) & {Role.RESPONSIBLE, Role.ACCOUNTABLE}:
+        return wording("No: {answer}", answer=headline), facts
+    roles = wording.listed([role_word(role, wording) for role in verdict.roles])
+    denied = wording("No: {party} is not {roles}.", party=verdict.party.name, roles=roles)
+    return denied, list(sentences(activity, tuple(Role), (), wording))
+
+
+def sentences(
+    activity: Activity, order: Sequence[Role], asked: Sequence[Role], wording: Wording
+) -> tuple[str, ...]:
+    """Who holds which role, a sentence each; equal holders of neighbouring roles share one."""
+    groups: list[tuple[list[Role], tuple[Party, ...]]] = []
+    for role in order:
+        holders = activity.holders(role)
+        if not holders and role not in asked:
+            continue
+        if groups and groups[-1][1] == holders and holders:
+            groups[-1][0].append(role)
+        else:
+            groups.append(([role], holders))
+    return tuple(_sentence(roles, holders, wording) for roles, holders in groups)
+
+
+def _sentence(roles: Sequence[Role], holders: Sequence[Party], wording: Wording) -> str:
+    words = wording.listed([role_word(role, wording) for role in roles])
+    if not holders:
+        return wording("Nobody is {roles}.", roles=words)
+    return wording.plural(
+        "{parties} is {roles}.",
+        "{parties} are {roles}.",
+        len(holders),
+        parties=wording.listed([party.name for party in holders]),
+        roles=words,
+    )
+
+
+def place(phase: Phase) -> str:
+    """A phase and those it stands in, as a path: "3. Service usage › 3.1. Operations"."""
+    return " › ".join(step.label for step in phase.lineage)
+
+
+def source(matrix: Matrix, wording: Wording) -> str:
+    """The service, and where its matrix was taken from, with the date."""
+    day = matrix.source.date
+    dated = f", {wording.day(day)}" if day else ""
+    return f"{matrix.service} · {matrix.source.title}{dated}"

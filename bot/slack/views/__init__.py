@@ -1,0 +1,1 @@
+"""Everything the bot shows in Slack, as Block Kit; nothing here decides or asks."""
