@@ -81,7 +81,8 @@ def test_many_threads_are_answered_at_once_as_one_by_one(desk: Engine) -> None:
 
 def test_the_answer_does_not_hang_on_the_seed_of_hashes() -> None:
     asks = (
-        "from tests.knowledge import shipped; from bot.answering.reply import reply, text; from bot.language.wording import ENGLISH;"
+        "from tests.knowledge import shipped; from bot.answering.reply import reply, text;"
+        "from bot.language.wording import ENGLISH;"
         "d = shipped(); questions = ['security', 'who patches the servers', 'qui sauvegarde ?'];"
         "print([text(reply(d.ask(q).answer, d.knowledge.catalog, ENGLISH)) for q in questions])"
     )
