@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.matrix import Catalog, Matrix
 
-RANKER = 1  # raised whenever scores come to mean something else, so that old fits are not used
+RANKER = 2  # raised whenever scores come to mean something else, so that old fits are not used
 NONE = "none"  # the id under which phrasings name what a matrix does not cover
 
 
@@ -43,12 +43,13 @@ class Calibration:
     """
 
     ranker: int = RANKER
-    bias: float = -4.5
+    bias: float = -4.2
     weights: Mapping[str, float] = field(
         default_factory=lambda: {
-            "fit": 0.2,
-            "inside": 1.5,
-            "words": 1.0,
+            "fit": 0.7,
+            "inside": 0.8,
+            "words": 2.8,
+            "foreign": 3.0,
         }
     )
     sharpness: float = 1.8

@@ -15,8 +15,8 @@ from bot.matrix import Role, Row
 FOUND = 0.6  # the least confidence in a row to answer at once
 COVERED = 0.6  # the least confidence in all rows together to offer some
 FOUND_BARE = 0.85  # the same where only one or two words are given, and no question
-COVERED_BRIEF = 0.15  # the same for a question of one or two words
-COVERED_BARE = 0.07  # the same for one or two words alone, which name a topic people expect here
+COVERED_BRIEF = 0.5  # the same for a question of one or two words
+COVERED_BARE = 0.25  # the same for one or two words alone, which name a topic people expect here
 WORTH = 0.06  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
 OVERHEARD = 0.6  # the least confidence to speak up unasked

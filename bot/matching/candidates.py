@@ -20,18 +20,20 @@ class Candidate:
 class Signals:
     """What tells how far a ranking can be trusted.
 
-    The first two are scores per unit of rarity: divided by the length of the
+    All but the number of words are per unit of rarity: divided by the length of the
     question's terms, where a term is as long as it is rare.
 
     Attributes:
         fit: the score of the best row.
         inside: how far it stands before what the matrix does not cover.
         words: the logarithm of the number of topic words.
+        foreign: what its terms say against coverage; 0 or less.
     """
 
     fit: float = 0.0
     inside: float = 0.0
     words: float = 0.0
+    foreign: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

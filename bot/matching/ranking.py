@@ -14,6 +14,7 @@ from bot.language.words import words
 from bot.matching.borrowing import borrowing
 from bot.matching.candidates import Candidate, Candidates, Evidence, Signals
 from bot.matching.confidence import BRIEF, confidences
+from bot.matching.coverage import foreignness
 from bot.matching.index import build
 from bot.matching.lessons import lessons
 from bot.matching.practice import practised
@@ -63,6 +64,8 @@ class Matcher:
         index, texts = build(told.bag, told.rows, told.weights, told.size)
         self._unpractised, self._index = index, practised(index, texts)
         self._rarities: list[float] = index.rarities.tolist()
+        matrices = [knowledge.catalog.matrices.index(row.matrix) for row in self._rows]
+        self._foreign: list[float] = (index.rarities * foreignness(told, matrices)).tolist()
         self._own = told.own
         self._services: frozenset[int] = frozenset()
         self._services = self._named(knowledge.unphrased)
@@ -95,7 +98,7 @@ class Matcher:
         best = self._best(scores)
         if not best:
             return Candidates(question, readings=readings)
-        signals = self._signals(scores, best, readings)
+        signals = self._signals(scores, best, readings, self._foreignness(found) / length)
         brief = len(readings) <= (1 if question.asked else BRIEF)
         if brief:
             used = self._unpractised.scores(found) / length + extra
@@ -259,12 +262,18 @@ class Matcher:
         columns, rarities = self._index.columns, self._rarities
         return sum([rarities[columns[stem]] for stem in stems if stem in columns])
 
-    def _signals(self, scores: Scores, best: Sequence[int], readings: Sequence[Reading]) -> Signals:
+    def _foreignness(self, found: Weighted) -> float:
+        return sum([self._foreign[column] * weight for column, weight in found])
+
+    def _signals(
+        self, scores: Scores, best: Sequence[int], readings: Sequence[Reading], foreign: float
+    ) -> Signals:
         first = float(scores[best[0]])
         outside = float(scores[len(self._rows) :].max(initial=0.0))
         if not self._bounded:
             outside = max(outside, BEYOND)
-        return Signals(fit=first, inside=first - outside, words=math.log(max(len(readings), 1)))
+        words = math.log(max(len(readings), 1))
+        return Signals(first, first - outside, words, foreign)
 
 
 def _beyond(said: Iterable[Phrasing]) -> bool:

@@ -10,11 +10,11 @@ from bot.matching.confidence import confidences
 ROUNDED = 1e-3  # confidences are rounded, so that five of them may add up to a little more
 NUMBERS = st.floats(-1e6, 1e6)
 SCORES = st.lists(st.floats(0, 1000), min_size=1, max_size=5).map(lambda s: sorted(s, reverse=True))
-SIGNALS = st.builds(Signals, NUMBERS, NUMBERS, st.floats(0, 5))
+SIGNALS = st.builds(Signals, NUMBERS, NUMBERS, st.floats(0, 5), NUMBERS)
 CALIBRATIONS = st.builds(
     Calibration,
     bias=NUMBERS,
-    weights=st.fixed_dictionaries({"fit": NUMBERS, "inside": NUMBERS, "words": NUMBERS}),
+    weights=st.fixed_dictionaries(dict.fromkeys(Calibration().weights, NUMBERS)),
     sharpness=st.floats(0.01, 50),
     brief=st.floats(0.01, 50),
 )
@@ -43,11 +43,21 @@ def test_equal_scores_are_equally_likely(scores: list[float]) -> None:
 
 def test_what_stands_further_inside_the_matrix_is_surer_to_be_covered() -> None:
     scores = [9.0, 5.0]
-    covered = [sum(confidences(Calibration(), Signals(5.0, i, 1.5), scores)) for i in range(-5, 9)]
+    covered = [sum(confidences(Calibration(), Signals(5.0, i, 1.0), scores)) for i in range(-9, 9)]
 
     assert covered == sorted(covered)
     assert covered[0] < 0.1
     assert covered[-1] > 0.9
+
+
+def test_the_more_is_foreign_the_less_is_covered() -> None:
+    scores = [9.0, 5.0]
+    foreign = [Signals(5.0, 3.0, 1.0, -loss / 4) for loss in range(12)]
+    covered = [sum(confidences(Calibration(), signals, scores)) for signals in foreign]
+
+    assert covered == sorted(covered, reverse=True)
+    assert covered[0] > 0.9
+    assert covered[-1] < 0.1
 
 
 def test_a_row_further_behind_is_less_likely() -> None:

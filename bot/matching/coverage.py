@@ -1,0 +1,41 @@
+"""Coverage: which terms tell that a question is about something no matrix covers.
+
+A question may share most of its words with a row and yet ask about something else:
+"who backs up our CRM". A term that stands rather in phrasings of what is not covered
+speaks against all rows alike, by the logarithm of how much rather (naive Bayes). What
+speaks for a row is left to the row's score; only what speaks against counts here.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.lessons import Lessons
+
+SMOOTHING = 1e-4  # the share of texts that each side grants a term it does not hold
+
+Floats = NDArray[np.float64]
+
+
+def foreignness(told: Lessons, matrices: Sequence[int]) -> Floats:
+    """For each term what it says against coverage: 0 or less.
+
+    `matrices` numbers the matrix of each row; the rows past them say what is not
+    covered. A term is at home where one matrix has it often, however many do not.
+    """
+    inside, held, terms = len(matrices), told.rows[told.bag.texts], len(told.bag.terms)
+    if inside == told.size or not (told.rows >= inside).any():
+        return np.zeros(terms)
+    covered = held < inside
+    weights = told.weights[told.bag.texts]
+    foreign = np.bincount(told.bag.columns[~covered], weights[~covered], minlength=terms)
+    outside = foreign / told.weights[told.rows >= inside].sum()
+    several = max(matrices, default=0) + 1
+    of_row = np.asarray(matrices, np.int64)
+    cells = told.bag.columns[covered] * several + of_row[held[covered]]
+    counts = np.bincount(cells, weights[covered], minlength=terms * several)
+    own = told.rows < inside
+    texts = np.bincount(of_row[told.rows[own]], told.weights[own], minlength=several)
+    home = (counts.reshape(terms, several) / np.maximum(texts, 1.0)).max(axis=1)
+    return np.asarray(np.minimum(np.log((home + SMOOTHING) / (outside + SMOOTHING)), 0.0))
