@@ -1,6 +1,9 @@
 """What the shape of a matrix file cannot say: the rules of RACI, and names that must agree.
 
 They look at whatever of the file can be read, so that one run finds every problem.
+What real documents hold is a warning and is answered as it stands: a row that nobody
+is accountable for, or an activity that stands in two phases. An error is what leaves
+open what is meant.
 """
 
 from collections import Counter
@@ -11,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from bot.matrix import Role
 from bot.sources.document import Address, Document, Plain
-from bot.sources.problems import Level, Problem
+from bot.sources.problems import Level, Place, Problem
 
 Found: TypeAlias = Iterator[tuple[Address, Plain]]
 Rule: TypeAlias = Callable[[Document], Iterator[Problem]]
@@ -30,7 +33,11 @@ def _one_accountable(document: Document) -> Iterator[Problem]:
             continue
         message = "nobody is accountable (A)" if count == 0 else f"{count} parties are accountable"
         yield Problem(
-            document.place(address), message, "Give A to exactly one party.", _shown(letters)
+            document.place(address),
+            message,
+            "Give A to exactly one party.",
+            _shown(letters),
+            Level.WARNING,
         )
 
 
@@ -43,6 +50,7 @@ def _some_responsible(document: Document) -> Iterator[Problem]:
                     "nobody is responsible (R)",
                     "Give R to the party that does the work.",
                     _shown(letters),
+                    Level.WARNING,
                 )
             case 1:
                 pass
@@ -95,12 +103,16 @@ def _busy_parties(document: Document) -> Iterator[Problem]:
 
 
 def _distinct_ids(document: Document) -> Iterator[Problem]:
-    yield from _repeated(document, "id", "this id stands before", "Give each activity its own id.")
+    for place, line, value in _repeated(document, "id"):
+        message = f"this id stands before, on line {line}"
+        yield Problem(place, message, "Give each activity its own id.", value)
 
 
 def _distinct_activities(document: Document) -> Iterator[Problem]:
     remedy = "Remove one, or say in the wording what sets them apart."
-    yield from _repeated(document, "activity", "this activity stands before", remedy)
+    for place, line, value in _repeated(document, "activity"):
+        message = f"this activity stands before, on line {line}"
+        yield Problem(place, message, remedy, value, Level.WARNING)
 
 
 def _distinct_names(document: Document) -> Iterator[Problem]:
@@ -148,7 +160,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _repeated(document: Document, key: str, message: str, remedy: str) -> Iterator[Problem]:
+def _repeated(document: Document, key: str) -> Iterator[tuple[Place, int, str]]:
+    """Where a value of all activities stands again, and the line where it stands first."""
     first: dict[str, Address] = {}
     for address, activity in _activities(document):
         value = activity.get(key)
@@ -157,8 +170,7 @@ def _repeated(document: Document, key: str, message: str, remedy: str) -> Iterat
         place = (*address, key)
         earlier = first.setdefault(" ".join(value.split()).casefold(), place)
         if earlier != place:
-            line = document.place(earlier).line
-            yield Problem(document.place(place), f"{message}, on line {line}", remedy, value)
+            yield document.place(place), document.place(earlier).line, value
 
 
 def _phases(content: Plain, address: Address) -> Found:

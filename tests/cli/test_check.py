@@ -31,13 +31,13 @@ def test_every_problem_is_shown_with_its_place_its_value_and_its_remedy(
     assert done.stdout.decode() == (
         "mail.yaml:3:1: error: unknown key (found: wee)\n"
         "    Did you mean `we`?\n"
-        "mail.yaml:13:18: error: nobody is accountable (A) (found: them: RX, then: I)\n"
+        "mail.yaml:13:18: warning: nobody is accountable (A) (found: them: RX, then: I)\n"
         "    Give A to exactly one party.\n"
         "mail.yaml:13:25: error: unknown letter `X` (found: RX)\n"
         "    Use the letters R, A, C and I, without anything between them: RA.\n"
         "mail.yaml:13:29: error: unknown party (found: then)\n"
         "    Did you mean `them`?\n"
-        "mail.yaml: 4 errors\n"
+        "mail.yaml: 3 errors, 1 warning\n"
     )
 
 
@@ -56,7 +56,7 @@ def test_warnings_alone_exit_with_0(here: Here, matrix: Path) -> None:
 
 
 def test_errors_and_warnings_are_counted_apart(here: Here, matrix: Path) -> None:
-    spoil(matrix, "{us: A, them: R}", "{us: RA, them: RA}")
+    spoil(matrix, "{us: A, them: R}", "{us: RA, them: R, board: I}")
 
     done = here("check", matrix)
     assert (done.exit_code, done.output.splitlines()[-1]) == (1, f"{matrix}: 1 error, 1 warning")
@@ -174,7 +174,7 @@ def test_the_bot_refuses_to_start_on_errors_with_the_same_report(
     done = raci(*command, RACI_KNOWLEDGE="mail.yaml")
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert report == f"{done.stderr.decode()}mail.yaml: 4 errors\n"
+    assert report == f"{done.stderr.decode()}mail.yaml: 3 errors, 1 warning\n"
 
 
 def test_the_bot_starts_on_warnings(here: Here, matrix: Path) -> None:

@@ -16,17 +16,17 @@ BREACHES = {
     "nobody accountable": (
         "{us: A, them: R}",
         "{us: I, them: R}",
-        (ERROR, 19, 18, "nobody is accountable (A)", "us: I, them: R", "Give A to exactly one"),
+        (WARNING, 19, 18, "nobody is accountable (A)", "us: I, them: R", "Give A to exactly one"),
     ),
     "two accountable": (
         "{us: A, them: R}",
         "{us: A, them: RA}",
-        (ERROR, 19, 18, "2 parties are accountable", "us: A, them: RA", "Give A to exactly one"),
+        (WARNING, 19, 18, "2 parties are accountable", "us: A, them: RA", "Give A to exactly one"),
     ),
     "nobody responsible": (
         "{us: A, them: R}",
         "{us: I, them: A}",
-        (ERROR, 19, 18, "nobody is responsible (R)", "us: I, them: A", "Give R to the party"),
+        (WARNING, 19, 18, "nobody is responsible (R)", "us: I, them: A", "Give R to the party"),
     ),
     "two responsible": (
         "{us: A, them: R}",
@@ -61,7 +61,14 @@ BREACHES = {
     "an activity twice, but for blanks and capitals": (
         "Deploy updates",
         "manage  Backups",
-        (ERROR, 21, 19, "this activity stands before, on line 18", "manage  Backups", "Remove one"),
+        (
+            WARNING,
+            21,
+            19,
+            "this activity stands before, on line 18",
+            "manage  Backups",
+            "Remove one",
+        ),
     ),
     "a name of two parties": (
         "them: {name: Them}",
