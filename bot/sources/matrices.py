@@ -19,10 +19,11 @@ def read(file: Path) -> tuple[Matrix | None, tuple[Problem, ...]]:
     ordered = sorted(problems, key=lambda p: (p.place.line, p.place.column, p.level, p.message))
     if has_errors(ordered):
         return None, tuple(ordered)
-    return _matrix(file.stem, MatrixFile.model_validate(found.content)), tuple(ordered)
+    return matrix(file.stem, MatrixFile.model_validate(found.content)), tuple(ordered)
 
 
-def _matrix(name: str, read: MatrixFile) -> Matrix:
+def matrix(name: str, read: MatrixFile) -> Matrix:
+    """The matrix called `name` that a file's content says."""
     parties = {
         key: Party(key, party.name, tuple(party.aliases)) for key, party in read.parties.items()
     }

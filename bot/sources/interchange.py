@@ -1,0 +1,51 @@
+"""What a table cannot say of a matrix, so that an exported document reads back equal.
+
+A table holds ids, phases, activities and letters. The rest (the service, its aliases, the
+source, the roles' meanings, the parties' keys and aliases, …) is the *head*: the content of the
+matrix file as JSON on one line, its activities reduced to what no column holds. An importer that
+finds a head takes every text of the document to the letter, with its blanks and capitals, and
+lets the table win where a person has changed it since. The head stands
+
+- in JSON, Markdown's front matter, and a CSV file's first row (`raci,<head>`): at the key `raci`;
+- in XLSX: in the first column of a hidden sheet `raci`, cut to pieces of at most 32,000 characters;
+- in HTML: in `<script type="application/json" id="raci">`, with `<` written as `\\u003c`.
+
+A table's columns are `id`, `phase` (the labels of its lineage, outermost first, with ` › `
+between), `activity`, and one for each party, headed with its official name. In CSV a cell
+that begins with one of `'=+-@`, a tab or a carriage return has a `'` before it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from bot.matrix import Matrix, Phase
+from bot.sources.writing import Content, content
+
+KEY = "raci"
+SEPARATOR = " › "
+COLUMNS = ("id", "phase", "activity")  # before those of the parties
+IN_THE_TABLE = ("activity", "letters")  # of an activity
+
+
+def head(matrix: Matrix) -> str:
+    """A matrix without what stands in its table, as JSON on one line."""
+    return json.dumps(_without_rows(content(matrix)), ensure_ascii=False, default=str)
+
+
+def path(phase: Phase) -> str:
+    """A phase with those it stands in, as a table's cell."""
+    return SEPARATOR.join(step.label for step in phase.lineage)
+
+
+def _without_rows(found: Content) -> Content:
+    match found:
+        case Mapping():
+            return {
+                key: _without_rows(value)
+                for key, value in found.items()
+                if not ("id" in found and key in IN_THE_TABLE)
+            }
+        case Sequence() if not isinstance(found, str):
+            return [_without_rows(item) for item in found]
+        case _:
+            return found

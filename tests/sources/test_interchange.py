@@ -1,0 +1,26 @@
+import json
+
+from hypothesis import given
+
+from bot.matrix import Matrix, Phase
+from bot.sources import interchange
+from tests.sources import generated
+
+
+@given(matrix=generated.matrices())
+def test_a_head_is_one_line_of_json_with_all_but_activities_and_letters(matrix: Matrix) -> None:
+    head = interchange.head(matrix)
+    read = json.loads(head)
+
+    assert len(head.split("\n")) == 1
+    assert read["service"] == matrix.service
+    assert list(read["parties"]) == [party.key for party in matrix.parties]
+    assert [{"id": one.id} for one in matrix.activities if one.phase == matrix.phases[0]] == (
+        read["phases"][0].get("activities", [])
+    )
+
+
+def test_a_path_names_a_phase_with_those_it_stands_in() -> None:
+    inner = Phase("3.1", "Operations", Phase("", "Use"))
+
+    assert interchange.path(inner) == "Use › 3.1. Operations"
