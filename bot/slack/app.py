@@ -15,7 +15,7 @@ from slack_sdk.errors import SlackApiError
 from bot.answering.desk import Desk
 from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
-from bot.slack import ask, share
+from bot.slack import ask, command, share
 from bot.slack.transport import turned_away, webhook
 from bot.slack.views.message import failure
 
@@ -47,6 +47,7 @@ def build(
     )
     app.error(_failed)
     ask.register(app, desk, clock)
+    command.register(app, desk)
     share.register(app, desk, clock)
     return app
 

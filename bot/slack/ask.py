@@ -1,9 +1,9 @@
-"""People asking: by mention, in a direct message, and with `/raci`."""
+"""People asking: by mention and in a direct message."""
 
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import Ack, App
+from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.answering.desk import Desk
@@ -14,8 +14,6 @@ from bot.slack.conversations import Conversations
 from bot.slack.duplicates import Taken
 from bot.slack.views.blocks import Message
 from bot.slack.views.message import Shared, message
-
-COMMAND = "/raci"
 
 Event = dict[str, Any]
 
@@ -38,9 +36,12 @@ def register(app: App, desk: Desk, clock: Callable[[], float]) -> None:
         engine = desk.engine
         exchange = engine.ask(str(event.get("text") or ""), conversations.last(conversation))
         conversations.keep(conversation, exchange)
-        said = _said(engine, exchange)
         client.chat_postMessage(
-            channel=channel, thread_ts=thread, unfurl_links=False, unfurl_media=False, **said
+            channel=channel,
+            thread_ts=thread,
+            unfurl_links=False,
+            unfurl_media=False,
+            **said(engine, exchange),
         )
 
     @app.event("app_mention")
@@ -53,17 +54,9 @@ def register(app: App, desk: Desk, clock: Callable[[], float]) -> None:
         if event.get("channel_type") == "im":
             answer(event, body, client)
 
-    @app.command(COMMAND)
-    def commanded(ack: Ack, command: Event) -> None:
-        """The answer is the acknowledgement: one way there and back, seen by the asker alone."""
-        question = str(command.get("text") or "")
-        engine = desk.engine
-        exchange = engine.ask(question)
-        said = _said(engine, exchange, None if exchange.question.nothing else Shared(question))
-        ack(response_type="ephemeral", **said)
 
-
-def _said(engine: Engine, exchange: Exchange, share: Shared | None = None) -> Message:
+def said(engine: Engine, exchange: Exchange, share: Shared | None = None) -> Message:
+    """An answer as a message, in the language of its question."""
     wording = wording_for(exchange.question)
     return message(reply(exchange.answer, engine.knowledge.catalog, wording), share)
 

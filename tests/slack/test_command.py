@@ -45,5 +45,14 @@ def test_a_command_knows_nothing_of_the_one_before(bot: Driven) -> None:
     assert quoted(answer["blocks"]) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["help us: who encrypts the disks?", "Help me, who encrypts disks"]
+)
+def test_a_question_may_begin_with_a_word_of_the_bots_own(bot: Driven, text: str) -> None:
+    answer = bot.acknowledges(payloads.command(text))
+
+    assert quoted(answer["blocks"]) == ["Encrypt data on storage media"]
+
+
 def test_another_command_is_left_to_whom_it_belongs(bot: Driven) -> None:
     assert bot.hears(payloads.command(DISKS) | {"command": "/rota"}).status == 404

@@ -1,0 +1,66 @@
+"""`/raci`: a few words of the bot's own, and questions."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.answering.desk import Desk
+from bot.slack.ask import said
+from bot.slack.views.message import Shared
+
+COMMAND = "/raci"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands behind `/raci`, and the means to answer it.
+
+    Attributes:
+        rest: what follows the first word.
+        command: Slack's payload.
+        ack: acknowledges, and thereby answers the person alone, within three seconds.
+        client: calls Slack.
+    """
+
+    rest: str
+    command: Mapping[str, Any]
+    ack: Ack
+    client: WebClient
+
+
+# Does what its word asks for, or returns False where the text is a question after all,
+# as "help us find who patches the servers" is.
+Subcommand: TypeAlias = Callable[[Typed], bool]
+
+
+def subcommands(desk: Desk) -> Mapping[str, Subcommand]:
+    """What is done at once, by the first word behind `/raci`; all else is a question."""
+
+    def helped(typed: Typed) -> bool:
+        if typed.rest:
+            return False
+        typed.ack(response_type="ephemeral", **said(desk.engine, desk.engine.ask("")))
+        return True
+
+    return {"help": helped}
+
+
+def register(app: App, desk: Desk) -> None:
+    """Listen for `/raci`."""
+    words = subcommands(desk)
+
+    @app.command(COMMAND)
+    def commanded(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
+        """The answer is the acknowledgement: one way there and back, seen by the asker alone."""
+        text = str(command.get("text") or "").strip()
+        first, _, rest = text.partition(" ")
+        does = words.get(first.lower())
+        if does and does(Typed(rest.strip(), command, ack, client)):
+            return
+        engine = desk.engine
+        exchange = engine.ask(text)
+        share = None if exchange.question.nothing else Shared(text)
+        ack(response_type="ephemeral", **said(engine, exchange, share))
