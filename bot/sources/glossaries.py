@@ -6,7 +6,8 @@ from pathlib import Path
 from bot.knowledge import Glossary
 from bot.language.speech import LANGUAGES
 from bot.sources import document
-from bot.sources.document import Document, Plain
+from bot.sources.content import Plain
+from bot.sources.document import Document
 from bot.sources.problems import KnowledgeError, Place, Problem
 
 OPPOSITES = "opposites"

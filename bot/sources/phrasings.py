@@ -7,7 +7,8 @@ from bot.knowledge import NONE, Phrasing
 from bot.language.speech import LANGUAGES
 from bot.matrix import Matrix
 from bot.sources import document
-from bot.sources.document import Document, Plain
+from bot.sources.content import Plain
+from bot.sources.document import Document
 from bot.sources.problems import KnowledgeError, Level, Place, Problem
 
 

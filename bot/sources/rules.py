@@ -13,8 +13,10 @@ from typing import TypeAlias
 from rapidfuzz import fuzz, process
 
 from bot.matrix import Role
-from bot.sources.document import Address, Document, Plain
+from bot.sources.content import Plain
+from bot.sources.document import Document
 from bot.sources.problems import Level, Place, Problem
+from bot.sources.spots import Address
 
 Found: TypeAlias = Iterator[tuple[Address, Plain]]
 Rule: TypeAlias = Callable[[Document], Iterator[Problem]]

@@ -7,9 +7,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from bot.sources.document import Address, Document
+from bot.sources.document import Document
 from bot.sources.problems import Problem
 from bot.sources.schema import ActivityFile, MatrixFile, PartyFile, PhaseFile, SourceFile
+from bot.sources.spots import Address
 
 Words: TypeAlias = tuple[str, str]
 

@@ -13,7 +13,6 @@ REMEDIES = {
     "',' or": "Check the bracket of line {opened}: commas between entries, and quotes around texts "
     "that hold a colon.",
     "mapping values": "Quote a text that holds a colon; otherwise check the indentation.",
-    "another document": "Keep one matrix in a file: remove the line ---.",
     "escape character": "Write the text in 'single quotes', where a backslash is itself.",
     "cannot start": "Quote a text that begins with {character}.",
     "node content": "Close the bracket that is still open, or write what belongs into it.",

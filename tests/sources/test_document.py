@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sources import document
+from bot.sources import content, document
 from bot.sources.problems import KnowledgeError, Place, Problem
 
 FILE = Path("mail.yaml")
@@ -83,7 +83,7 @@ def test_of_two_equal_keys_the_first_is_read_and_the_second_reported() -> None:
     found = document.parse(FILE, "us: R\nthem: I\nus: A\n")
 
     assert found.content == {"us": "R", "them": "I"}
-    assert found.problems == (Problem(Place(FILE, 3, 1), *document.ONE_KEY, "us"),)
+    assert found.problems == (Problem(Place(FILE, 3, 1), *content.ONE_KEY, "us"),)
     assert found.place(("us",)) == Place(FILE, 1, 5)
 
 
@@ -91,15 +91,15 @@ def test_a_key_that_is_no_text_is_reported_where_it_stands() -> None:
     found = document.parse(FILE, "? [a, b]\n: c\nd: e\n")
 
     assert found.content == {"d": "e"}
-    assert found.problems == (Problem(Place(FILE, 1, 3), *document.PLAIN_KEY),)
+    assert found.problems == (Problem(Place(FILE, 1, 3), *content.PLAIN_KEY),)
 
 
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
-        ("a: &Manage backups\n", document.ANCHOR, "&Manage"),
-        ("a: !important backups\n", document.TAG, "!important"),
-        ("a: !!python/object/apply:os.system [ls]\n", document.TAG, "tag:yaml.org,2002:python/"),
+        ("a: &Manage backups\n", content.ANCHOR, "&Manage"),
+        ("a: !important backups\n", content.TAG, "!important"),
+        ("a: !!python/object/apply:os.system [ls]\n", content.TAG, "tag:yaml.org,2002:python/"),
     ],
 )
 def test_anchors_and_tags_are_reported_as_they_would_swallow_a_word(
@@ -127,31 +127,50 @@ def test_an_anchor_bomb_is_refused_without_being_built() -> None:
 
     problems = refused("\n".join(lines))
 
-    assert len(problems) == document.MOST_REFUSED
+    assert len(problems) == content.MOST_REFUSED
     assert problems[1].place == Place(FILE, 2, 5)
-    assert problems[2].message == document.ALIAS[0]
+    assert problems[2].message == content.ALIAS[0]
 
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: "])
 def test_endless_nesting_is_refused_where_it_gets_too_deep(opening: str) -> None:
     (problem,) = refused(opening * 100_000)
 
-    column = document.DEEPEST * len(opening) + 1
-    assert problem == Problem(Place(FILE, 1, column), *document.DEEP)
+    column = content.DEEPEST * len(opening) + 1
+    assert problem == Problem(Place(FILE, 1, column), *content.DEEP)
 
 
 @pytest.mark.parametrize("brackets", ['["]", ', '{"}": ', "['}', "])
 def test_brackets_in_quotes_do_not_hide_endless_nesting(brackets: str) -> None:
     (problem,) = refused(brackets * 100_000)
 
-    assert (problem.message, problem.remedy) == document.DEEP
+    assert (problem.message, problem.remedy) == content.DEEP
+
+
+def test_more_values_than_a_matrix_can_have_are_refused_where_they_get_too_many() -> None:
+    (problem,) = refused("- a\n" * content.MOST_VALUES)
+
+    assert problem == Problem(Place(FILE, content.MOST_VALUES, 3), *content.LONG)
+
+
+def test_a_second_document_is_refused_where_it_begins() -> None:
+    (problem,) = refused("a: 1\n---\nb: 2\n")
+
+    assert problem == Problem(Place(FILE, 2, 1), *content.ANOTHER)
+
+
+def test_an_anchor_that_stands_twice_is_reported_twice() -> None:
+    found = document.parse(FILE, "a: &x 1\nb: &x 2\n")
+
+    assert [problem.place.line for problem in found.problems] == [1, 2]
+    assert found.place(("b",)) == Place(FILE, 2, 4)
 
 
 def test_forty_levels_are_read() -> None:
-    levels = document.DEEPEST
-    content = document.parse(FILE, "[" * levels + "]" * levels).content
+    levels = content.DEEPEST
+    found = document.parse(FILE, "[" * levels + "]" * levels)
 
-    assert str(content) == "[" * levels + "]" * levels
+    assert str(found.content) == "[" * levels + "]" * levels
 
 
 @pytest.mark.parametrize(

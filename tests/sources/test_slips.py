@@ -55,14 +55,6 @@ def told(text: str) -> Problem:
             "{a: b: c}\n", 1, 6, "{a: b: c}", BRACKET.format(opened=1), id="a colon in brackets"
         ),
         pytest.param(
-            "a: 1\n---\nb: 2\n",
-            2,
-            1,
-            "---",
-            slips.REMEDIES["another document"],
-            id="two documents",
-        ),
-        pytest.param(
             "a:\n  - b\n c: d\n",
             3,
             2,
