@@ -82,7 +82,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Who does what for one service; `we` is the party that the people asking belong to."""
+    """Who does what for one service; `we` is the party that the people asking belong to.
+
+    `reviewed` is the day on which people last went through it and found it right.
+    """
 
     name: str
     service: str
@@ -93,6 +96,7 @@ class Matrix:
     we: Party | None
     phases: tuple[Phase, ...]
     activities: tuple[Activity, ...] = field(repr=False)
+    reviewed: datetime.date | None = None
 
     def activity(self, id_: str) -> Activity | None:
         """The activity with this id, or None where the matrix no longer has it."""

@@ -52,6 +52,7 @@ def matrix(name: str, read: MatrixFile) -> Matrix:
         parties.get(read.we),
         tuple(phase for phase, _ in placed),
         activities,
+        read.reviewed,
     )
 
 

@@ -17,6 +17,9 @@ from pydantic_core import PydanticCustomError
 from bot.knowledge import NONE
 from bot.matrix import Role
 
+# What no document and no spreadsheet can hold (https://www.w3.org/TR/xml/#charsets).
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+
 
 def _letters(value: str) -> str:
     stray = next((letter for letter in value if letter not in tuple(Role)), None)
@@ -43,6 +46,12 @@ def _address(value: str) -> str:
     return value
 
 
+def _printed(value: str) -> str:
+    if stray := CONTROL.search(value):
+        raise PydanticCustomError("control", f"a control character, {stray.group()!a}")
+    return value
+
+
 def _day(value: object) -> datetime.date:
     try:
         return datetime.date.fromisoformat(str(value))
@@ -50,10 +59,22 @@ def _day(value: object) -> datetime.date:
         raise PydanticCustomError("date", "not a date") from error
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3000)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150)]
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=3000),
+    AfterValidator(_printed),
+]
+Name = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=150),
+    AfterValidator(_printed),
+]
+Number = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=20), AfterValidator(_printed)
+]
 Id = Annotated[str, Field(min_length=1, max_length=60), AfterValidator(_id)]
 Letters = Annotated[str, Field(min_length=1), AfterValidator(_letters)]
+Day = Annotated[datetime.date | None, BeforeValidator(_day)]
 
 
 class _Strict(BaseModel):
@@ -65,7 +86,7 @@ class SourceFile(_Strict):
 
     title: Name
     address: Annotated[str, AfterValidator(_address)] = ""
-    date: Annotated[datetime.date | None, BeforeValidator(_day)] = None
+    date: Day = None
 
 
 class PartyFile(_Strict):
@@ -86,7 +107,7 @@ class ActivityFile(_Strict):
 class PhaseFile(_Strict):
     """One entry of `phases`; it holds activities, further phases, or both."""
 
-    number: str = Field(default="", max_length=20)
+    number: Number = ""
     title: Name
     activities: list[ActivityFile] = []
     phases: list["PhaseFile"] = []
@@ -98,6 +119,7 @@ class MatrixFile(_Strict):
     service: Name
     aliases: list[Name] = []
     source: SourceFile
+    reviewed: Day = None
     roles: dict[Role, Text] = {}
     we: str = ""
     parties: dict[str, PartyFile] = Field(min_length=1)

@@ -37,6 +37,7 @@ REMEDIES: Mapping[str, str] = {
     "id": "Use lower-case letters, digits and hyphens: mail-backups.",
     "id_taken": "Use another one: mail-backups.",
     "address": "Begin it with https://, or leave it out.",
+    "control": "Remove it; most often it came along with a copied text.",
     "date": "Write year, month and day, 2022-11-15, or leave it out.",
 }
 

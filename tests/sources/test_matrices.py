@@ -42,6 +42,14 @@ phases:
 """
 
 
+def test_a_file_can_say_when_people_last_went_through_it(valid: str, write: Write) -> None:
+    matrix, problems = matrices.read(write(f"{valid}reviewed: 2026-03-01\n"))
+
+    assert problems == ()
+    assert matrix
+    assert matrix.reviewed == datetime.date(2026, 3, 1)
+
+
 def test_a_file_becomes_a_matrix(valid: str, write: Write) -> None:
     matrix, problems = matrices.read(write(valid))
 
@@ -52,6 +60,7 @@ def test_a_file_becomes_a_matrix(valid: str, write: Write) -> None:
     assert (matrix.name, matrix.service, matrix.aliases) == ("mail", "Mail", ("E-mail",))
     day = datetime.date(2022, 11, 15)
     assert matrix.source == Source("Our agreement", "https://example.com/agreement", day)
+    assert matrix.reviewed is None
     assert matrix.definitions == ((Role.RESPONSIBLE, "Does the work"),)
     assert (matrix.parties, matrix.we, matrix.phases) == ((us, them), us, (running,))
     assert [(a.id, a.text, a.phase) for a in matrix.activities] == [

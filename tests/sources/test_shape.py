@@ -193,6 +193,16 @@ SLIPS = {
         "date: [2022]",
         (6, 9, "not a date", "a list", shape.REMEDIES["date"]),
     ),
+    "a review on no day": (
+        "we: us",
+        "reviewed: soon",
+        (9, 11, "not a date", "soon", shape.REMEDIES["date"]),
+    ),
+    "a control character": (
+        "title: Running",
+        'title: "Run\\x07ning"',
+        (15, 12, "a control character, '\\x07'", "Run\x07ning", shape.REMEDIES["control"]),
+    ),
     "an address without a scheme": (
         "https://example.com/agreement",
         "example.com",
