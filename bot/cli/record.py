@@ -7,21 +7,13 @@ from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknow
 from bot.answering.reply import reply, text, wording_for
 from bot.answering.threads import Exchange
 from bot.matching.candidates import Candidate
-from bot.matrix import Catalog, Role, Row
+from bot.matrix import Catalog, Row
+from bot.sources.exporting.facts import Facts, facts
 
 
-class Match(TypedDict):
-    """A row of a matrix; `phase` is outermost first, `confidence` from 0 to 1."""
+class Match(Facts):
+    """A row of a matrix that may answer; `confidence` is from 0 to 1."""
 
-    matrix: str
-    service: str
-    id: str
-    activity: str
-    phase: list[str]
-    responsible: list[str]
-    accountable: list[str]
-    consulted: list[str]
-    informed: list[str]
     confidence: float
 
 
@@ -66,19 +58,4 @@ def _candidate(candidate: Candidate) -> Match:
 
 
 def _match(row: Row, confidence: float) -> Match:
-    activity = row.activity
-    responsible, accountable, consulted, informed = (
-        [party.name for party in activity.holders(role)] for role in Role
-    )
-    return Match(
-        matrix=row.matrix.name,
-        service=row.matrix.service,
-        id=activity.id,
-        activity=activity.text,
-        phase=[phase.label for phase in activity.phase.lineage],
-        responsible=responsible,
-        accountable=accountable,
-        consulted=consulted,
-        informed=informed,
-        confidence=confidence,
-    )
+    return Match(**facts(row), confidence=confidence)

@@ -30,7 +30,7 @@ def check(path: Path) -> tuple[Problem, ...]:
     Raises:
         KnowledgeError: there is nothing to read at this path.
     """
-    whole = home(path) if path in _files(path) else path
+    whole = home(path) if path in matrix_files(path) else path
     problems = _read(whole)[1]
     return tuple(one for one in problems if path in (whole, one.place.file))
 
@@ -61,7 +61,7 @@ def load(path: Path) -> Knowledge:
 
 
 def _read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
-    files = _files(path)
+    files = matrix_files(path)
     folder = path.parent if files == (path,) else path
     problems = list(_strays(folder, files)) if folder == path else []
     read: list[Matrix] = []
@@ -83,7 +83,7 @@ def _read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     return knowledge, tuple(problems)
 
 
-def _files(path: Path) -> tuple[Path, ...]:
+def matrix_files(path: Path) -> tuple[Path, ...]:
     """The matrix files of a folder, or the one file that is named. Raises KnowledgeError."""
     try:
         files = (path,) if path.is_file() else tuple(sorted(path.glob("*.yaml")))

@@ -1,0 +1,21 @@
+"""Texts in the cells of spreadsheets, where what begins with a sign would be run as a formula.
+
+A text that begins with = + - @, a tab or a carriage return gets an apostrophe before it,
+as OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection. So does one that
+begins with apostrophes and then such a sign, so that every text comes back as it was.
+"""
+
+import re
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_NEUTRAL = re.compile(r"'+[=+\-@\t\r]")
+
+
+def neutral(text: str) -> str:
+    """A text as it can stand in a cell: never a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def plain(cell: str) -> str:
+    """The text that `neutral` made this cell of."""
+    return cell[1:] if _NEUTRAL.match(cell) else cell

@@ -1,0 +1,23 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.sources.cells import neutral, plain
+
+SIGNS = "=+-@\t\r"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+49 30", "-2", "@SUM(A1)", "\tx", "\rx", "'=x", "''-x"])
+def test_what_could_become_a_formula_gets_an_apostrophe(text: str) -> None:
+    assert neutral(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "Manage backups", "'quoted'", "a=1", "3 - 2", " =x"])
+def test_every_other_text_stands_as_it_is(text: str) -> None:
+    assert neutral(text) == text
+
+
+@given(text=st.text() | st.text(f"'{SIGNS}a", max_size=6))
+def test_a_cell_is_never_a_formula_and_gives_its_text_back(text: str) -> None:
+    assert not neutral(text).startswith(tuple(SIGNS))
+    assert plain(neutral(text)) == text
