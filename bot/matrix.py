@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
 
 class Role(StrEnum):
@@ -20,6 +21,27 @@ class Role(StrEnum):
         return self.name.lower()
 
 
+ContactKind: TypeAlias = Literal["channel", "group", "email", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach a party.
+
+    Attributes:
+        kind: what `value` is.
+        value: a Slack channel's id or its name without #, a Slack user group's id, an
+            e-mail address, or a web address.
+        label: what people call it.
+        backup: it is for when the others do not answer.
+    """
+
+    kind: ContactKind
+    value: str
+    label: str = ""
+    backup: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Someone who holds letters: a company, a team, a job title."""
@@ -27,6 +49,7 @@ class Party:
     key: str
     name: str
     aliases: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -34,13 +57,20 @@ class Party:
         return (self.name, *self.aliases)
 
 
+Contacts: TypeAlias = tuple[tuple[Party, tuple[Contact, ...]], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A stage of the service's life; phases nest, and activities stand in the innermost."""
+    """A stage of the service's life; phases nest, and activities stand in the innermost.
+
+    `contacts` reach parties in this phase, instead of the contacts they have elsewhere.
+    """
 
     number: str
     title: str
     parent: "Phase | None" = None
+    contacts: Contacts = ()
 
     @property
     def label(self) -> str:
@@ -55,12 +85,16 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One row of a matrix: a piece of work, and who holds which letters for it."""
+    """One row of a matrix: a piece of work, and who holds which letters for it.
+
+    `contacts` reach parties about it, instead of the contacts they have elsewhere.
+    """
 
     id: str
     text: str
     phase: Phase
     letters: tuple[tuple[Party, frozenset[Role]], ...]
+    contacts: Contacts = ()
 
     def holders(self, role: Role) -> tuple[Party, ...]:
         """The parties that hold the role, in the order of the matrix's columns."""
@@ -69,6 +103,12 @@ class Activity:
     def roles(self, party: Party) -> frozenset[Role]:
         """The roles of one party; empty when it has none here."""
         return next((roles for holder, roles in self.letters if holder == party), frozenset())
+
+    def contacts_of(self, party: Party) -> tuple[Contact, ...]:
+        """How to reach a party about this: the activity's contacts, its phase's, or its own."""
+        inside_out = (self.contacts, *(phase.contacts for phase in reversed(self.phase.lineage)))
+        given = (ways for told in inside_out for holder, ways in told if holder == party)
+        return next(given, party.contacts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from bot.matrix import Activity, Catalog, Matrix, Party, Phase, Role, Row, Source
+from bot.matrix import Activity, Catalog, Contact, Matrix, Party, Phase, Role, Row, Source
 
 US, THEM, BOARD = Party("us", "Us", ("Customer",)), Party("them", "Them"), Party("board", "Board")
 USAGE = Phase("3", "Usage")
@@ -89,6 +89,30 @@ def test_every_row_is_found_again_by_its_key() -> None:
 @pytest.mark.parametrize("key", ["", "/", "mail", "mail/", "mail/gone", "gone/backups", "a/b/c"])
 def test_a_key_that_names_no_row_finds_none(key: str) -> None:
     assert CATALOG.row(key) is None
+
+
+@pytest.mark.parametrize(
+    ("own", "phase", "activity", "expected"),
+    [
+        ("party", "", "", "party"),
+        ("party", "phase", "", "phase"),
+        ("party", "phase", "activity", "activity"),
+        ("", "", "activity", "activity"),
+        ("", "", "", ""),
+    ],
+)
+def test_of_the_contacts_of_a_party_the_innermost_are_given(
+    own: str, phase: str, activity: str, expected: str
+) -> None:
+    def ways(value: str) -> tuple[Contact, ...]:
+        return (Contact("email", f"{value}@example.com"),) if value else ()
+
+    party = Party("us", "Us", (), ways(own))
+    outer = Phase("1", "Running", None, ((party, ways(phase)),) if phase else ())
+    inner = Phase("1.1", "Nights", outer, ((US, ways("other")),))
+    row = Activity("a", "A", inner, (), ((party, ways(activity)),) if activity else ())
+
+    assert row.contacts_of(party) == ways(expected)
 
 
 def test_values_cannot_be_changed() -> None:

@@ -1,10 +1,11 @@
 """A matrix file as a Matrix, and the report of what is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bot.matrix import Activity, Matrix, Party, Phase, Role, Source
+from bot.matrix import Activity, Contacts, Matrix, Party, Phase, Role, Source
 from bot.sources import document, rules, shape
+from bot.sources.contacts import ContactFile, ways
 from bot.sources.problems import KnowledgeError, Problem, has_errors
 from bot.sources.schema import MatrixFile, PhaseFile
 
@@ -25,9 +26,10 @@ def read(file: Path) -> tuple[Matrix | None, tuple[Problem, ...]]:
 def matrix(name: str, read: MatrixFile) -> Matrix:
     """The matrix called `name` that a file's content says."""
     parties = {
-        key: Party(key, party.name, tuple(party.aliases)) for key, party in read.parties.items()
+        key: Party(key, party.name, tuple(party.aliases), ways(party.contacts))
+        for key, party in read.parties.items()
     }
-    placed = [pair for phase in read.phases for pair in _placed(phase, None)]
+    placed = [pair for phase in read.phases for pair in _placed(phase, None, parties)]
     activities = tuple(
         Activity(
             written.id,
@@ -38,6 +40,7 @@ def matrix(name: str, read: MatrixFile) -> Matrix:
                 for key, party in parties.items()
                 if key in written.letters
             ),
+            _contacts(written.contacts, parties),
         )
         for phase, file in placed
         for written in file.activities
@@ -56,8 +59,14 @@ def matrix(name: str, read: MatrixFile) -> Matrix:
     )
 
 
-def _placed(file: PhaseFile, parent: Phase | None) -> Iterator[tuple[Phase, PhaseFile]]:
-    phase = Phase(file.number, file.title, parent)
+def _placed(
+    file: PhaseFile, parent: Phase | None, parties: Mapping[str, Party]
+) -> Iterator[tuple[Phase, PhaseFile]]:
+    phase = Phase(file.number, file.title, parent, _contacts(file.contacts, parties))
     yield phase, file
     for below in file.phases:
-        yield from _placed(below, phase)
+        yield from _placed(below, phase, parties)
+
+
+def _contacts(read: Mapping[str, Sequence[ContactFile]], parties: Mapping[str, Party]) -> Contacts:
+    return tuple((parties[key], ways(contacts)) for key, contacts in read.items())

@@ -7,7 +7,7 @@ open what is meant.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
@@ -70,8 +70,9 @@ def _known_parties(document: Document) -> Iterator[Problem]:
     known = list(_parties(document))
     if not known:
         return
-    for address, letters in _letters(document):
-        for key in letters:
+    held: list[tuple[Address, Iterable[str]]] = [*_letters(document), *_contacts(document)]
+    for address, keys in held:
+        for key in keys:
             if key not in known:
                 yield Problem(
                     document.key((*address, key)),
@@ -198,6 +199,14 @@ def _letters(document: Document) -> Iterator[tuple[Address, dict[str, str]]]:
         if isinstance(letters, dict):
             readable = {key: value for key, value in letters.items() if isinstance(value, str)}
             yield (*address, "letters"), readable
+
+
+def _contacts(document: Document) -> Iterator[tuple[Address, dict[str, Plain]]]:
+    """The contacts of phases and activities, by party."""
+    for address, holder in (*_phases(document.content, ()), *_activities(document)):
+        contacts = holder.get("contacts") if isinstance(holder, dict) else None
+        if isinstance(contacts, dict):
+            yield (*address, "contacts"), contacts
 
 
 def _parties(document: Document) -> dict[str, Plain]:

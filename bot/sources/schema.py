@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from bot.knowledge import NONE
 from bot.matrix import Role
+from bot.sources.contacts import ContactFile
 
 # What no document and no spreadsheet can hold (https://www.w3.org/TR/xml/#charsets).
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
@@ -90,18 +91,20 @@ class SourceFile(_Strict):
 
 
 class PartyFile(_Strict):
-    """One entry of `parties`: the official name, and the other names people use."""
+    """One entry of `parties`: the official name, the other names, and how to reach it."""
 
     name: Name
     aliases: list[Name] = []
+    contacts: list[ContactFile] = []
 
 
 class ActivityFile(_Strict):
-    """One entry of `activities`: the wording, and each party's letters."""
+    """One entry of `activities`: the wording, each party's letters, and its contacts for this."""
 
     id: Id
     activity: Text
     letters: dict[str, Letters]
+    contacts: dict[str, list[ContactFile]] = {}
 
 
 class PhaseFile(_Strict):
@@ -109,6 +112,7 @@ class PhaseFile(_Strict):
 
     number: Number = ""
     title: Name
+    contacts: dict[str, list[ContactFile]] = {}
     activities: list[ActivityFile] = []
     phases: list["PhaseFile"] = []
 

@@ -7,9 +7,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
+from bot.sources.contacts import ContactFile
 from bot.sources.document import Document
 from bot.sources.problems import Problem
-from bot.sources.schema import ActivityFile, MatrixFile, PartyFile, PhaseFile, SourceFile
+from bot.sources.schema import (
+    ActivityFile,
+    MatrixFile,
+    PartyFile,
+    PhaseFile,
+    SourceFile,
+)
 from bot.sources.spots import Address
 
 Words: TypeAlias = tuple[str, str]
@@ -27,6 +34,8 @@ SHAPES: Mapping[str, Words] = {
     "model_type": LINES,
     "too_short": ("is empty", "Add at least one entry."),
     "enum": ("is not a role", "Use one of the letters R, A, C, I."),
+    "bool_parsing": ("is neither true nor false", "Write true, or leave it out."),
+    "bool_type": ("is neither true nor false", "Write true, or leave it out."),
 }
 
 # The types of our own errors, which bring their words with them.
@@ -38,6 +47,12 @@ REMEDIES: Mapping[str, str] = {
     "id_taken": "Use another one: mail-backups.",
     "address": "Begin it with https://, or leave it out.",
     "control": "Remove it; most often it came along with a copied text.",
+    "channel": "Write its id, C0123ABCDEF, or its name: mail-operations.",
+    "group": "Write its id, S0123ABCDEF; Slack shows it in the group's address.",
+    "email": "Write one such as mail@example.com.",
+    "link": "Begin it with https://, without blanks in it.",
+    "one_way": "Write one of channel, group, email and link in each entry, such as `{line}`.",
+    "group_label": "Add a line such as `label: Mail on call`: that is what people read.",
     "date": "Write year, month and day, 2022-11-15, or leave it out.",
 }
 
@@ -63,11 +78,13 @@ MAPPINGS: Mapping[str | int, str] = {
     "roles": "R: Does the work",
     "parties": "customer: {name: Customer}",
     "letters": "customer: RA",
+    "contacts": "customer: [email: mail@example.com]",
 }
 ENTRIES: Mapping[str | int, str] = {
     "parties": "name: Customer",
     "phases": "title: Monitoring",
     "activities": "id: mail-backups",
+    "contacts": "email: mail@example.com",
 }
 
 
@@ -96,7 +113,8 @@ def _problem(document: Document, found: ErrorDetails) -> Problem:
     if kind == "missing":
         return Problem(document.place(address), f"`{name}` is missing", MISSING[name])
     if kind not in SHAPES:
-        return Problem(document.place(address), found["msg"], REMEDIES[kind], value)
+        remedy = REMEDIES[kind].format(line=_line(address))
+        return Problem(document.place(address), found["msg"], remedy, value)
     message, remedy = SHAPES[kind]
     message = f"{_subject(address)} {message if value else 'is empty'}"
     remedy = remedy.format(line=_line(address), **found.get("ctx", {}))
@@ -107,6 +125,8 @@ def _problem(document: Document, found: ErrorDetails) -> Problem:
 def _line(address: Address) -> str:
     """An example of what the mapping holds that belongs at an address."""
     *above, last = address
+    if isinstance(last, int) and "contacts" in above[-2:]:  # of a party, or of one in a phase
+        return ENTRIES["contacts"]
     if above and above[-1] in ENTRIES:
         return ENTRIES[above[-1]]
     return MAPPINGS.get(last, "key: value")
@@ -145,6 +165,8 @@ def _model(address: Address) -> type[BaseModel]:
             return SourceFile
         case ("parties", _):
             return PartyFile
+        case (*_, "contacts", int()) | (*_, "contacts", str(), int()):
+            return ContactFile
         case (*_, "activities", _):
             return ActivityFile
         case _:

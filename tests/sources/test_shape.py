@@ -30,7 +30,7 @@ SLIPS = {
     "an unknown key in a party": (
         "them: {name: Them}",
         "them: {name: Them, colour: red}",
-        (12, 22, "unknown key", "colour", "Remove it; the keys are aliases, name."),
+        (12, 22, "unknown key", "colour", "Remove it; the keys are aliases, contacts, name."),
     ),
     "an unknown key in a phase": (
         '  - number: "1"',
@@ -40,7 +40,7 @@ SLIPS = {
     "an unknown key in an activity": (
         "        letters: {us: A, them: R}",
         "        letters: {us: A, them: R}\n        owner: us",
-        (20, 9, "unknown key", "owner", "Remove it; the keys are activity, id, letters."),
+        (20, 9, "unknown key", "owner", "Remove it; the keys are activity, contacts, id, letters."),
     ),
     "no service": (
         "service: Mail",
