@@ -1,0 +1,1 @@
+"""What must outlive the process: what was asked and picked, channel settings, threads."""

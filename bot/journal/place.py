@@ -1,0 +1,94 @@
+"""Where the journal is: a file, or a PostgreSQL database by its URL."""
+
+import sqlite3
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.errors import BotError
+
+LOCKED_FOR = 0.25  # seconds that SQLite waits for a lock; the writer tries again, answers go on
+CONNECT_WITHIN = 2  # seconds; the least that libpq knows
+STATEMENT_WITHIN = 2000  # milliseconds
+CONNECTIONS = 4
+
+
+def place(named: str) -> URL:
+    """The database that a path or URL names.
+
+    Raises:
+        BotError: it is neither a path nor a URL of SQLite or PostgreSQL.
+    """
+    if "://" not in named:
+        return URL.create("sqlite", database=named)
+    try:
+        url = make_url(named)
+    except (ArgumentError, ValueError) as error:
+        raise BotError("RACI_JOURNAL: this URL cannot be read.", REMEDY) from error
+    match url.get_backend_name():
+        case "sqlite" if url.database:
+            return URL.create("sqlite", database=url.database)
+        case "postgresql" | "postgres":
+            return url.set(drivername="postgresql+psycopg")
+        case kind:
+            raise BotError(f"RACI_JOURNAL: a journal cannot be kept in {kind}.", REMEDY)
+
+
+REMEDY = "Name a file, or a database as postgresql://user:password@host/database."
+
+
+def shown(url: URL) -> str:
+    """The place as it may be printed: without its password."""
+    if url.get_backend_name() == "sqlite":
+        return str(url.database)
+    return url.set(drivername="postgresql").render_as_string(hide_password=True)
+
+
+def engine(url: URL, *, writes: bool) -> Engine:
+    """Connections to a place: one that writes to last, or several that ask quickly.
+
+    Raises:
+        BotError: the driver for it is not installed.
+    """
+    size = 1 if writes else CONNECTIONS
+    if url.get_backend_name() == "sqlite":
+        made = create_engine(
+            url, pool_size=size, max_overflow=0, connect_args={"timeout": LOCKED_FOR}
+        )
+        _sqlite(made, writes=writes)
+        return made
+    arguments = {
+        "connect_timeout": CONNECT_WITHIN,
+        "application_name": "raci",
+        "options": f"-c statement_timeout={STATEMENT_WITHIN} -c lock_timeout={STATEMENT_WITHIN}"
+        f" -c synchronous_commit={'on' if writes else 'off'}",
+    }
+    try:
+        return create_engine(url, pool_size=size, max_overflow=0, connect_args=arguments)
+    except ModuleNotFoundError as error:
+        raise BotError(
+            f"{shown(url)}: the driver for PostgreSQL is not installed.",
+            "Install it with: pip install 'raci-bot[postgresql]'",
+        ) from error
+
+
+def _sqlite(engine: Engine, *, writes: bool) -> None:
+    """Have SQLAlchemy begin transactions, as the driver begins none before a change of tables.
+
+    The writer takes the lock at once, so that nobody changes the tables between what it
+    reads of them and what it changes; and it alone waits for the disk, as what the others
+    write (marks of a day) need not outlive a loss of power.
+    """
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+    synchronous = "FULL" if writes else "NORMAL"
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA synchronous={synchronous}")
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        if "isolation_level" not in connection.get_execution_options():  # AUTOCOMMIT
+            connection.exec_driver_sql(begin)
