@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -16,6 +17,17 @@ APP_TOKEN_REMEDY = (
     "It begins with xapp- and is made at https://api.slack.com/apps → your app → "
     "Basic Information → App-Level Tokens, with the scope connections:write."
 )
+
+
+JOURNALS = ("sqlite", "postgresql", "postgres")
+
+
+def _journal(value: SecretStr) -> SecretStr:
+    """A path, or the URL of a database; one of PostgreSQL most often holds a password."""
+    scheme, url, _ = value.get_secret_value().partition("://")
+    if url and scheme.partition("+")[0] not in JOURNALS:
+        raise ValueError("a journal is a file or a database of PostgreSQL")
+    return value
 
 
 def _web_address(value: str) -> str:
@@ -48,6 +60,8 @@ class Config(BaseSettings):
     port: int | None = Field(default=None, ge=1, le=65535)
     raci_host: str = "127.0.0.1"
     raci_knowledge: Path | None = None
+    raci_journal: Annotated[SecretStr, AfterValidator(_journal)] = SecretStr("raci.sqlite")
+    raci_keep_days: int = Field(default=90, ge=0, le=36_500)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("log_level", mode="before")
@@ -79,15 +93,21 @@ class Config(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret in clear, for the log filter that removes them."""
         held = (self.slack_bot_token, self.slack_app_token, self.slack_signing_secret)
-        return tuple(secret.get_secret_value() for secret in held if secret)
+        password = urlsplit(self.raci_journal.get_secret_value()).password
+        decoded = (password, unquote(password)) if password else ()
+        return (*(secret.get_secret_value() for secret in held if secret), *decoded)
 
 
 # What is wrong with a setting that is not of its kind, and the remedy.
 MISTYPED = {
     "slack_api_url": "Begin it with http:// or https://, or leave it out to use Slack itself.",
     "port": "Give a number from 1 to 65535, or leave it out to use Socket Mode.",
+    "raci_journal": "Name a file, or a database as postgresql://user:password@host/database.",
+    "raci_keep_days": "Give a number of days; 0 keeps no text of a question.",
     "log_level": "Use one of DEBUG, INFO, WARNING, ERROR.",
 }
+
+HIDDEN = {"raci_journal"}  # settings that may hold a secret
 
 
 def read(env_file: Path | None = Path(".env")) -> Config:
@@ -101,7 +121,8 @@ def read(env_file: Path | None = Path(".env")) -> Config:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        words = f"{first['input']!r} cannot be used here. {MISTYPED.get(name, '')}"
+        value = "its value" if name in HIDDEN else repr(first["input"])
+        words = f"{value} cannot be used here. {MISTYPED.get(name, '')}"
         raise ConfigError(name.upper(), words.rstrip()) from error
     except UnicodeDecodeError as error:
         raise ConfigError(str(env_file), "this file is not UTF-8. Save it as UTF-8.") from error

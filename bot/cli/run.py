@@ -1,11 +1,19 @@
 """`raci run`: the bot in Slack, or a terminal chat where Slack is not set up."""
 
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
 import typer
 
 from bot import config
 from bot.answering.desk import Desk
 from bot.cli.chat import converse
 from bot.cli.desk import engine
+from bot.config import Config
+
+if TYPE_CHECKING:
+    from bot.journal.journal import Journal
 
 
 def run() -> None:
@@ -20,8 +28,22 @@ def run() -> None:
         case "socket":
             from bot.slack import socket  # noqa: PLC0415 - the terminal does without Slack's SDK
 
-            socket.serve(desk, settings)
+            with closing(journal(settings)) as kept:
+                socket.serve(desk, settings, kept)
         case "http":
             from bot.slack import web  # noqa: PLC0415
 
-            web.serve(desk, settings)
+            with closing(journal(settings)) as kept:
+                web.serve(desk, settings, kept)
+
+
+def journal(settings: Config) -> "Journal":
+    """The journal that the settings name. Raises BotError."""
+    from bot.journal.journal import Journal  # noqa: PLC0415 - the terminal does without it
+
+    return Journal.open(
+        settings.raci_journal.get_secret_value(),
+        lambda: datetime.now(UTC),
+        settings.raci_keep_days,
+        config.token(settings, "SLACK_BOT_TOKEN"),
+    )

@@ -48,8 +48,7 @@ class Journal:
         Raises:
             BotError: `url` is neither a path nor a URL of a database that can be used.
         """
-        keep = timedelta(days=min(keep_days, 36_500))
-        return cls(Database(place(url)), now, keep, secret.encode())
+        return cls(Database(place(url)), now, timedelta(days=keep_days), secret.encode())
 
     def record(self, entry: Entry) -> None:
         """Have an entry written down, its text only where it may be kept."""
@@ -102,11 +101,12 @@ class Journal:
     def add_turn(self, channel: str, thread: str, turn: Turn) -> None:
         """Keep what was said last in a thread; a text that may not be kept stays in memory."""
         key = self.mark(channel, thread)
-        held = Held(uuid4().hex, self._clock(), turn)
+        text = privacy.nameless(turn.text)
+        held = Held(uuid4().hex, self._clock(), Turn(turn.kind, text))
         self._memory.add_turn(key, held)
-        if self._keep and privacy.kept(turn.text) is not None:
+        if self._keep and privacy.kept(text) is not None:
             values: Values = {"id": held.id, "at": held.at, "thread": key, "kind": turn.kind}
-            self._writer.add(Record(TURNS, values | {"text": privacy.nameless(turn.text)}))
+            self._writer.add(Record(TURNS, values | {"text": text}))
 
     def first(self, *marks: str) -> bool:
         """Whether no replica has taken any of these marks before; remembers them."""

@@ -45,7 +45,8 @@ class Memory:
         """Whether this process has seen none of the marks; remembers them."""
         with self._lock:
             fresh = not any(mark in self._seen for mark in marks)
-            self._seen.update(dict.fromkeys(marks, True))
+            for mark in marks:
+                self._seen.setdefault(mark, True)
             return fresh
 
     def channel(self, channel: str) -> tuple[Channel, int]:

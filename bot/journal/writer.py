@@ -50,6 +50,7 @@ class Writer:
         self._closing = False
         self._changed = Condition()
         self._thread = Thread(target=self._run, name="journal", daemon=True)
+        database.write(sweep)  # opens it, so that the first question finds what was kept
         self._thread.start()
 
     def add(self, record: Record) -> int:
@@ -77,6 +78,8 @@ class Writer:
     def close(self) -> None:
         """Write what waits, for as long as that is given; then end."""
         with self._changed:
+            if self._closing:
+                return
             self._closing = True
             self._changed.notify_all()
         self._thread.join(LAST)

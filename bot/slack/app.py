@@ -15,6 +15,7 @@ from slack_sdk.errors import SlackApiError
 from bot.answering.desk import Desk
 from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
+from bot.journal.journal import Journal
 from bot.slack import ask, command, share
 from bot.slack.transport import turned_away, webhook
 from bot.slack.views.message import failure
@@ -27,6 +28,7 @@ LISTENERS = 32  # messages that are answered at the same time
 def build(
     desk: Desk,
     client: WebClient,
+    journal: Journal,
     signing_secret: str = "",
     clock: Callable[[], float] = time.monotonic,
 ) -> App:
@@ -46,7 +48,7 @@ def build(
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
     app.error(_failed)
-    ask.register(app, desk, clock)
+    ask.register(app, desk, journal, clock)
     command.register(app, desk)
     share.register(app, desk, clock)
     return app

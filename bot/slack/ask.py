@@ -10,17 +10,16 @@ from bot.answering.desk import Desk
 from bot.answering.engine import Engine
 from bot.answering.reply import reply, wording_for
 from bot.answering.threads import Exchange
+from bot.journal.journal import Journal
 from bot.slack.conversations import Conversations
-from bot.slack.duplicates import Taken
 from bot.slack.views.blocks import Message
 from bot.slack.views.message import Shared, message
 
 Event = dict[str, Any]
 
 
-def register(app: App, desk: Desk, clock: Callable[[], float]) -> None:
+def register(app: App, desk: Desk, journal: Journal, clock: Callable[[], float]) -> None:
     """Listen for questions."""
-    taken = Taken(clock)
     conversations = Conversations(clock)
 
     def answer(event: Event, body: Event, client: WebClient) -> None:
@@ -28,7 +27,7 @@ def register(app: App, desk: Desk, clock: Callable[[], float]) -> None:
         if not _from_person(event):
             return
         channel, moment = str(event["channel"]), str(event["ts"])
-        if not taken.first(body.get("event_id") or moment, (channel, moment)):
+        if not journal.first(str(body.get("event_id") or moment), f"{channel} {moment}"):
             return
         direct = event.get("channel_type") == "im"
         thread = event.get("thread_ts") or (None if direct else moment)

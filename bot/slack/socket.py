@@ -13,6 +13,7 @@ from bot import config
 from bot.answering.desk import Desk
 from bot.config import APP_TOKEN_REMEDY, Config
 from bot.errors import BotError
+from bot.journal.journal import Journal
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
 from bot.slack.transport import client, turned_away
@@ -26,14 +27,15 @@ PONG_WITHIN = 3.5  # seconds
 FIRST_LOOK = 10.0  # seconds from the start until it is looked after that the bot is connected
 
 
-def serve(desk: Desk, settings: Config) -> None:
+def serve(desk: Desk, settings: Config, journal: Journal) -> None:
     """Answer in Slack until SIGTERM or SIGINT.
 
     Raises:
         BotError: Slack refuses a token, or cannot be reached.
     """
     logs.configure(settings.log_level, settings.secrets())
-    app = build(desk, client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url))
+    api = client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url)
+    app = build(desk, api, journal)
     handler = SocketModeHandler(
         app,
         config.token(settings, "SLACK_APP_TOKEN"),
@@ -52,10 +54,10 @@ def serve(desk: Desk, settings: Config) -> None:
         socket.current_app_monitor.start()
         told.wait()
     log.info("stopping: finishing what is being answered")
-    _stop(socket, app)
+    _stop(socket, app, journal)
 
 
-def _stop(socket: SocketModeClient, app: App) -> None:
+def _stop(socket: SocketModeClient, app: App, journal: Journal) -> None:
     socket.closed = True  # takes nothing new off the socket, and keeps it for acknowledgements
     socket.message_processor.event.set()
     socket.message_queue.put(None)  # wakes its reader, which would hand the next message on
@@ -63,6 +65,7 @@ def _stop(socket: SocketModeClient, app: App) -> None:
     finished = drain.finish(socket.message_workers, app.listener_runner.listener_executor)
     socket.auto_reconnect_enabled = socket.default_auto_reconnect_enabled = False
     socket.disconnect()
+    journal.close()
     drain.leave(finished)
 
 

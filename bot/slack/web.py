@@ -11,6 +11,7 @@ from waitress.server import create_server
 from bot import config
 from bot.answering.desk import Desk
 from bot.config import Config
+from bot.journal.journal import Journal
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
 from bot.slack.transport import client
@@ -24,7 +25,7 @@ LONGEST_STAMP = 12  # digits of a time in seconds; those of today have ten
 Start = Callable[..., Any]
 
 
-def serve(desk: Desk, settings: Config) -> None:
+def serve(desk: Desk, settings: Config, journal: Journal) -> None:
     """Answer Slack's requests until SIGTERM or SIGINT.
 
     Raises:
@@ -35,6 +36,7 @@ def serve(desk: Desk, settings: Config) -> None:
     app = build(
         desk,
         client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url),
+        journal,
         secret.get_secret_value() if secret else "",
     )
     server = create_server(
@@ -51,7 +53,9 @@ def serve(desk: Desk, settings: Config) -> None:
     told.wait()
     log.info("stopping: finishing what is being answered")
     server.close()
-    drain.leave(drain.finish(app.listener_runner.listener_executor))
+    finished = drain.finish(app.listener_runner.listener_executor)
+    journal.close()
+    drain.leave(finished)
 
 
 def guarded(handler: SlackRequestHandler) -> Callable[[dict[str, Any], Start], Iterable[bytes]]:

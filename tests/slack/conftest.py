@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.answering.engine import Engine
+from bot.journal.journal import Journal
 from bot.sources import folder
 from tests.slack.driven import Driven
 from tests.slack.running import Running, socket_mode
@@ -36,11 +38,19 @@ def slack() -> Iterator[StandIn]:
 
 
 @pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """A journal in a file of its own."""
+    kept = Journal.open(str(tmp_path / "raci.sqlite"), lambda: datetime.now(UTC))
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
 def bot(desk: Engine, slack: StandIn) -> Iterator[Driven]:
     """The app in this process."""
     driven = Driven(desk, slack)
     yield driven
-    driven.finish()
+    driven.close()
 
 
 @pytest.fixture

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from slack_bolt import App, BoltRequest, BoltResponse
 
 from bot.answering.desk import Desk
 from bot.answering.engine import Engine
+from bot.journal.journal import Journal
 from bot.slack.app import build
 from bot.slack.transport import client
 from tests.slack.standin import Call, StandIn
@@ -24,15 +27,21 @@ class Clock:
     def __call__(self) -> float:
         return self.now
 
+    def date(self) -> datetime:
+        """The same as the journal wants it."""
+        return datetime.fromtimestamp(self.now, UTC)
+
 
 class Driven:
     """An app over the stand-in; `replies` are the messages that it has posted."""
 
-    def __init__(self, desk: Engine, slack: StandIn) -> None:
+    def __init__(self, desk: Engine, slack: StandIn, journal: str = "") -> None:
         self.slack = slack
         self.clock = Clock()
         self.desk = Desk(desk)
-        self.app: App = build(self.desk, client(TOKEN, slack.url), clock=self.clock)
+        self._folder = TemporaryDirectory()
+        self.journal = Journal.open(journal or f"{self._folder.name}/raci.sqlite", self.clock.date)
+        self.app: App = build(self.desk, client(TOKEN, slack.url), self.journal, clock=self.clock)
 
     def hears(self, body: dict[str, Any], retry: int = 0) -> BoltResponse:
         """Hand a payload over, as the socket does; returns the acknowledgement."""
@@ -58,6 +67,12 @@ class Driven:
 
     def finish(self) -> None:
         self.app.listener_runner.listener_executor.shutdown(wait=True)
+
+    def close(self) -> None:
+        """Finish, and leave nothing behind."""
+        self.finish()
+        self.journal.close()
+        self._folder.cleanup()
 
 
 def _posted(call: Call) -> bool:

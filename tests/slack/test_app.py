@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.answering.desk import Desk
 from bot.answering.engine import Engine
 from bot.answering.threads import Exchange
 from bot.errors import BotError, ConfigError
+from bot.journal.journal import Journal
 from bot.slack.app import build
 from bot.slack.transport import client
 from tests.slack import payloads
@@ -29,8 +31,10 @@ class OutOfOrder(Engine):
 
 
 @pytest.fixture
-def broken(desk: Engine, slack: StandIn) -> Driven:
-    return Driven(OutOfOrder.of(desk.knowledge), slack)
+def broken(desk: Engine, slack: StandIn) -> Iterator[Driven]:
+    driven = Driven(OutOfOrder.of(desk.knowledge), slack)
+    yield driven
+    driven.close()
 
 
 def test_an_unexpected_error_is_told_to_the_command_by_the_id_it_is_logged_under(
@@ -89,12 +93,12 @@ def test_one_failure_does_not_keep_the_next_question_from_its_answer(
 
 @pytest.mark.parametrize("error", ["invalid_auth", "account_inactive", "token_revoked"])
 def test_a_token_that_slack_refuses_is_named_with_its_remedy(
-    desk: Engine, slack: StandIn, error: str
+    desk: Engine, slack: StandIn, journal: Journal, error: str
 ) -> None:
     slack.faults.script("auth.test", Fault(error=error))
 
     with pytest.raises(ConfigError, match=f"SLACK_BOT_TOKEN.*{error}") as raised:
-        build(Desk(desk), client(TOKEN, slack.url))
+        build(Desk(desk), client(TOKEN, slack.url), journal)
 
     assert raised.value.remedy
 
@@ -105,12 +109,12 @@ def test_a_token_that_slack_refuses_is_named_with_its_remedy(
     ids=["500", "reset", "502"],
 )
 def test_slack_being_out_of_order_is_not_blamed_on_the_token(
-    desk: Engine, slack: StandIn, fault: Fault
+    desk: Engine, slack: StandIn, journal: Journal, fault: Fault
 ) -> None:
     slack.faults.script("auth.test", fault, times=3)
 
     with pytest.raises(BotError) as raised:
-        build(Desk(desk), client(TOKEN, slack.url))
+        build(Desk(desk), client(TOKEN, slack.url), journal)
 
     assert "SLACK_BOT_TOKEN" not in str(raised.value)
     assert slack.url in str(raised.value)

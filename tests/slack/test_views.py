@@ -69,14 +69,14 @@ def vast_desk(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 def hostile(hostile_desk: Engine, slack: StandIn) -> Iterator[Driven]:
     driven = Driven(hostile_desk, slack)
     yield driven
-    driven.finish()
+    driven.close()
 
 
 @pytest.fixture
 def vast(vast_desk: Engine, slack: StandIn) -> Iterator[Driven]:
     driven = Driven(vast_desk, slack)
     yield driven
-    driven.finish()
+    driven.close()
 
 
 @pytest.mark.parametrize("activity", HOSTILE)
