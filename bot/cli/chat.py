@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.answering.engine import Engine
+from bot.answering.desk import Desk
 from bot.answering.reply import reply, wording_for
 from bot.answering.threads import Exchange
 from bot.cli import terminal
@@ -13,13 +13,13 @@ FAREWELLS = frozenset({"exit", "quit", "bye", ":q"})
 
 def chat() -> None:
     """Ask several questions in a row; each may lean on the one before."""
-    converse(engine())
+    converse(Desk(engine()))
 
 
-def converse(desk: Engine) -> None:
+def converse(desk: Desk) -> None:
     """Talk until the person leaves with "exit", Ctrl-D or Ctrl-C."""
     console = terminal.console()
-    catalog = desk.knowledge.catalog
+    catalog = desk.engine.knowledge.catalog
     services = ", ".join(matrix.service for matrix in catalog.matrices)
     console.print(f"Who is responsible for what in {services}? (Leave with “exit”.)")
     before: Exchange | None = None
@@ -33,6 +33,7 @@ def converse(desk: Engine) -> None:
             return
         if not said.strip():
             continue
-        before = desk.ask(said, before)
-        words = reply(before.answer, catalog, wording_for(before.question))
+        engine = desk.engine
+        before = engine.ask(said, before)
+        words = reply(before.answer, engine.knowledge.catalog, wording_for(before.question))
         console.print(terminal.layout(words))

@@ -10,7 +10,9 @@ from bot import config
 from bot.answering.desk import Desk
 from bot.cli.chat import converse
 from bot.cli.desk import engine
+from bot.cli.reloading import reloading
 from bot.config import Config
+from bot.sources import folder, watching
 
 if TYPE_CHECKING:
     from bot.journal.journal import Journal
@@ -19,22 +21,25 @@ if TYPE_CHECKING:
 def run() -> None:
     """Start the bot: in Slack when its tokens are set, otherwise here in the terminal."""
     settings = config.read()
+    knowledge = folder.found(settings.raci_knowledge)
+    since = watching.state(knowledge)
     desk = Desk(engine(settings))
     surface, why = settings.surface()
     typer.echo(why, err=True)
-    match surface:
-        case "terminal":
-            converse(desk.engine)
-        case "socket":
-            from bot.slack import socket  # noqa: PLC0415 - the terminal does without Slack's SDK
+    with reloading(desk, knowledge, since):
+        match surface:
+            case "terminal":
+                converse(desk)
+            case "socket":
+                from bot.slack import socket  # noqa: PLC0415 - a chat does without Slack's SDK
 
-            with closing(journal(settings)) as kept:
-                socket.serve(desk, settings, kept)
-        case "http":
-            from bot.slack import web  # noqa: PLC0415
+                with closing(journal(settings)) as kept:
+                    socket.serve(desk, settings, kept)
+            case "http":
+                from bot.slack import web  # noqa: PLC0415
 
-            with closing(journal(settings)) as kept:
-                web.serve(desk, settings, kept)
+                with closing(journal(settings)) as kept:
+                    web.serve(desk, settings, kept)
 
 
 def journal(settings: Config) -> "Journal":

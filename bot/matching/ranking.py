@@ -91,8 +91,9 @@ class Matcher:
         extra = np.zeros(self._index.size)
         if self._borrowed:
             extra[: len(self._rows)] += self._borrowed.bonus(question)
-        if leaning and leaning.row:
-            extra[self._places[leaning.row.key]] -= ANSWERED
+        before_at = self._places.get(leaning.row.key) if leaning and leaning.row else None
+        if before_at is not None:  # a row that new knowledge no longer has was not asked for again
+            extra[before_at] -= ANSWERED
         scores = self._index.scores(found) / length + extra
         self._heed_words(scores, readings)
         best = self._best(scores)

@@ -33,6 +33,7 @@ def configure(level: str, secrets: Iterable[str]) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.getLogger("watchfiles").setLevel(logging.WARNING)  # each change is told by us
     # Filters, as Bolt sets the levels of its loggers anew.
     logging.getLogger("slack_bolt.RequestVerification").addFilter(_is_no_strangers_request)
     logging.getLogger("slack_bolt.App").addFilter(_is_not_about_the_client)
