@@ -48,8 +48,8 @@ def build(
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
     app.error(_failed)
-    ask.register(app, desk, journal, clock)
-    command.register(app, desk)
+    ask.register(app, desk, journal)
+    command.register(app, desk, journal)
     share.register(app, desk, clock)
     return app
 

@@ -8,7 +8,9 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.answering.desk import Desk
+from bot.journal.journal import Journal
 from bot.slack.ask import said
+from bot.slack.asked import asked
 from bot.slack.views.message import Shared
 
 COMMAND = "/raci"
@@ -48,7 +50,7 @@ def subcommands(desk: Desk) -> Mapping[str, Subcommand]:
     return {"help": helped}
 
 
-def register(app: App, desk: Desk) -> None:
+def register(app: App, desk: Desk, journal: Journal) -> None:
     """Listen for `/raci`."""
     words = subcommands(desk)
 
@@ -63,4 +65,7 @@ def register(app: App, desk: Desk) -> None:
         engine = desk.engine
         exchange = engine.ask(text)
         share = None if exchange.question.nothing else Shared(text)
+        if share:
+            person = str(command.get("user_id") or "")
+            journal.record(asked(journal, person, exchange, "command"))
         ack(response_type="ephemeral", **said(engine, exchange, share))
