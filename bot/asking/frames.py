@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import yaml
@@ -99,6 +99,6 @@ def who_words(language: str) -> frozenset[str]:
 
 @cache
 def _file(language: str) -> Mapping[str, list[str]]:
-    text = files("bot.asking").joinpath(f"frames/{language}.yaml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "frames" / f"{language}.yaml").read_text(encoding="utf-8")
     read: Mapping[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - reads texts only
     return read

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from operator import itemgetter
+from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
 
@@ -30,7 +30,7 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 @cache
 def function_words() -> Mapping[str, frozenset[str]]:
     """The function words of each language, folded."""
-    text = files("bot.language").joinpath("function_words.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("function_words.yaml").read_text(encoding="utf-8")
     read = yaml.load(text, Loader=yaml.CSafeLoader)
     return {language: frozenset(read[language].split()) for language in LANGUAGES}
 
@@ -95,4 +95,6 @@ _STEMMING = Lock()
 
 @cache
 def _stemmer(language: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(LANGUAGES[language])
+    stemmer = snowballstemmer.stemmer(LANGUAGES[language])
+    stemmer.maxCacheSize = 0  # each word is stemmed once; PyStemmer's cache would take longer
+    return stemmer

@@ -11,16 +11,17 @@ _UNDECOMPOSED = str.maketrans(
 _WORD = re.compile(r"[^\W_]+")
 
 
-def words(text: str, end: str = "") -> list[str]:
-    """The folded words of a text in order; what is neither letter nor digit parts them.
-
-    `end` is a character that is kept as a word of its own.
-    """
-    pattern = re.compile(rf"[^\W_]+|{re.escape(end)}") if end else _WORD
+def words(text: str) -> list[str]:
+    """The folded words of a text in order; what is neither letter nor digit parts them."""
     if text.isascii():
-        return pattern.findall(text.lower())
-    composed = unicodedata.normalize("NFC", text)  # else an accent of its own parts a word
-    return [fold(word) for word in pattern.findall(composed)]
+        return _WORD.findall(text.lower())
+    return [fold(word) for word in written(text)]
+
+
+def written(text: str) -> list[str]:
+    """The words of a text as they are written, for folding each but once."""
+    # composed, as else an accent of its own would part a word
+    return _WORD.findall(text if text.isascii() else unicodedata.normalize("NFC", text))
 
 
 @lru_cache(maxsize=20_000)

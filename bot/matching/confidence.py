@@ -23,4 +23,5 @@ def confidences(
     covered = 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
     sharpness = calibration.brief if brief else calibration.sharpness
     shares = [math.exp(sharpness * (score - scores[0])) for score in scores]
-    return tuple(round(covered * share / sum(shares), 4) for share in shares)
+    total = sum(shares)
+    return tuple([round(covered * share / total, 4) for share in shares])

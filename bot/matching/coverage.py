@@ -6,19 +6,18 @@ speaks against all rows alike, by the logarithm of how much rather (naive Bayes)
 speaks for a row is left to the row's score; only what speaks against counts here.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.lessons import Lessons
+from bot.matching.terms import Whole
 
 SMOOTHING = 1e-4  # the share of texts that each side grants a term it does not hold
 
 Floats = NDArray[np.float64]
 
 
-def foreignness(told: Lessons, matrices: Sequence[int]) -> Floats:
+def foreignness(told: Lessons, matrices: Whole) -> Floats:
     """For each term what it says against coverage: 0 or less.
 
     `matrices` numbers the matrix of each row; the rows past them say what is not
@@ -31,11 +30,10 @@ def foreignness(told: Lessons, matrices: Sequence[int]) -> Floats:
     weights = told.weights[told.bag.texts]
     foreign = np.bincount(told.bag.columns[~covered], weights[~covered], minlength=terms)
     outside = foreign / told.weights[told.rows >= inside].sum()
-    several = max(matrices, default=0) + 1
-    of_row = np.asarray(matrices, np.int64)
-    cells = told.bag.columns[covered] * several + of_row[held[covered]]
+    several = int(matrices.max(initial=0)) + 1
+    cells = told.bag.columns[covered] * several + matrices[held[covered]]
     counts = np.bincount(cells, weights[covered], minlength=terms * several)
     own = told.rows < inside
-    texts = np.bincount(of_row[told.rows[own]], told.weights[own], minlength=several)
+    texts = np.bincount(matrices[told.rows[own]], told.weights[own], minlength=several)
     home = (counts.reshape(terms, several) / np.maximum(texts, 1.0)).max(axis=1)
     return np.asarray(np.minimum(np.log((home + SMOOTHING) / (outside + SMOOTHING)), 0.0))

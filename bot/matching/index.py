@@ -15,12 +15,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.terms import Bag, Whole
+from bot.matching.terms import Bag, Whole, first, is_pair
 
 SMOOTHING = 0.0023  # the share of a term that a row is granted unseen
 UNSEEN_PHRASES = 6.0  # added to a row's count, so that one phrase is no certainty
 
 Floats = NDArray[np.float32]
+Rows = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +39,44 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Strengths by column: those of column c are at `starts[c]` up to `starts[c + 1]`.
-
-    `bounds` are the starts as plain integers, which slice several times faster.
-    """
+    """Strengths by column: those of column c are at `starts[c]` up to `stops[c]`."""
 
     starts: Whole
-    bounds: list[int]
-    rows: Whole
+    stops: Whole
+    rows: Rows
     strengths: Floats
 
-    @classmethod
-    def of(cls, cells: Whole, strengths: Floats, columns: int, size: int) -> "Table":
-        """From cells numbered column by column, `size` rows each, in ascending order."""
-        starts = np.searchsorted(cells, np.arange(columns + 1) * size)
-        return cls(starts, starts.tolist(), cells % size, strengths)
+    def with_dense(self, columns: Whole, dense: Floats) -> "Table":
+        """The table with the strengths of some columns replaced, given as columns by rows."""
+        counts = self.stops - self.starts
+        kept = np.ones(len(counts), bool)
+        kept[columns] = False
+        left = np.repeat(kept, counts)
+        column, row = np.nonzero(dense)
+        counts[columns] = 0
+        stops = np.cumsum(counts)
+        starts = stops - counts
+        added = np.bincount(column, minlength=len(columns))
+        stops[columns] = left.sum() + np.cumsum(added)
+        starts[columns] = stops[columns] - added
+        rows = np.concatenate([self.rows[left], row.astype(np.int32)])
+        return Table(
+            starts, stops, rows, np.concatenate([self.strengths[left], dense[column, row]])
+        )
 
-    def cells(self, size: int) -> Whole:
-        """The number of each cell, as `of` takes them."""
-        columns = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
-        return columns * size + self.rows
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The columns that a question asks for, and what each counts."""
+
+    columns: Whole
+    weights: Floats
+
+    def joined(self, before: "Asked", weight: float) -> "Asked":
+        """These columns and, at so much of their weight, those others that are not among them."""
+        more = ~np.isin(before.columns, self.columns)
+        columns, weights = before.columns[more], before.weights[more] * np.float32(weight)
+        return Asked(np.append(self.columns, columns), np.append(self.weights, weights))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,58 +84,83 @@ class Index:
     """Finds rows by terms.
 
     Attributes:
-        columns: the column of each term.
+        terms: the term of each column, ascending.
         table: the strengths.
         rarities: how rare the term of each column is.
         rarest: the rarity of a term that stands in no text.
         size: the number of rows.
     """
 
-    columns: dict[int, int]
+    terms: Whole
     table: Table
     rarities: Floats
     rarest: float
     size: int
 
-    def scores(self, found: Sequence[tuple[int, float]]) -> NDArray[np.float64]:
+    def columns(self, terms: Sequence[int]) -> Whole:
+        """The column of each term, -1 for one that stands in no text."""
+        asked = np.array(terms, np.int64)
+        if not len(self.terms):
+            return np.full(len(asked), -1)
+        places = np.minimum(self.terms.searchsorted(asked), len(self.terms) - 1)
+        return np.where(self.terms[places] == asked, places, -1)
+
+    def of_stems(self, numbers: int) -> list[float]:
+        """The rarity of each term that is one stem, by its number; 0 where none stands."""
+        rarities = np.zeros(numbers)
+        single = ~is_pair(self.terms)
+        rarities[self.terms[single]] = self.rarities[single]
+        return rarities.tolist()
+
+    def scores(self, asked: Asked) -> NDArray[np.float64]:
         """For every row the sum of the strengths of columns, each with its weight."""
-        if not found:
+        if not len(asked.columns):
             return np.zeros(self.size)
-        bounds, rows, strengths = self.table.bounds, self.table.rows, self.table.strengths
-        parts = [slice(bounds[column], bounds[column + 1]) for column, _ in found]
-        weighted = [
-            strengths[part] if weight == 1.0 else strengths[part] * weight
-            for part, (_, weight) in zip(parts, found, strict=True)
-        ]
-        told = np.concatenate([rows[part] for part in parts])
-        total = np.bincount(told, np.concatenate(weighted), self.size)
-        return np.asarray(total, np.float64)
+        table = self.table
+        starts, stops = table.starts[asked.columns], table.stops[asked.columns]
+        parts = [slice(*bounds) for bounds in zip(starts.tolist(), stops.tolist(), strict=True)]
+        told = np.concatenate([table.rows[part] for part in parts])
+        strengths = np.concatenate([table.strengths[part] for part in parts])
+        if (asked.weights != 1.0).any():
+            strengths = strengths * np.repeat(asked.weights, stops - starts)
+        return np.asarray(np.bincount(told, strengths, self.size), np.float64)
 
     def strength(self, column: int, row: int) -> float:
         """What one column adds for one row."""
-        part = slice(self.table.starts[column], self.table.starts[column + 1])
+        part = slice(self.table.starts[column], self.table.stops[column])
         at = np.flatnonzero(self.table.rows[part] == row)
         return float(self.table.strengths[part][at[0]]) if len(at) else 0.0
 
 
 def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tuple[Index, Texts]:
     """The index over texts, text n speaking for row `rows[n]`, and the texts by its columns."""
-    terms, columns = bag.terms, bag.columns
-    texts = Texts(rows, weights, bag.texts, columns)
     phrases = np.bincount(rows, weights, minlength=size)
-    keys = columns * size + rows[bag.texts]
-    cells, of_cell = np.unique(keys, return_inverse=True)
-    counts = np.bincount(of_cell, weights[bag.texts])
-    of_column, of_row = np.divmod(cells, size)
+    of_column, of_row, counts = _cells(bag, rows, weights, size)
     share = counts / (phrases[of_row] + UNSEEN_PHRASES)
-    total = np.bincount(of_column, counts, minlength=len(terms))
+    total = np.bincount(of_column, counts, minlength=len(bag.terms))
     rarities = np.log1p(phrases.sum() / np.maximum(total, 1e-9))
     strengths = np.log1p(share / SMOOTHING) * rarities[of_column]
-    index = Index(
-        dict(zip(terms.tolist(), range(len(terms)), strict=True)),
-        Table.of(cells, strengths.astype(np.float32), len(terms), size),
-        rarities.astype(np.float32),
-        float(np.log1p(phrases.sum())),
-        size,
-    )
-    return index, texts
+    held = np.bincount(of_column, minlength=len(bag.terms))
+    stops = np.cumsum(held)
+    table = Table(stops - held, stops, of_row.astype(np.int32), strengths.astype(np.float32))
+    rarest = float(np.log1p(phrases.sum()))
+    index = Index(bag.terms, table, rarities.astype(np.float32), rarest, size)
+    return index, Texts(rows, weights, bag.texts, bag.columns)
+
+
+def _cells(
+    bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int
+) -> tuple[Whole, Whole, NDArray[np.float64]]:
+    """The columns and rows that meet in a text, column by column, and the weight of such texts.
+
+    Column, row and weight are packed into one number, as plain numbers are sorted fast.
+    """
+    kinds, kind = np.unique(weights, return_inverse=True)
+    few, wide = len(kinds).bit_length(), size.bit_length()
+    held = (bag.columns << wide | rows[bag.texts]) << few | kind[bag.texts]
+    held.sort()
+    cells = held >> few
+    begins = first(cells)
+    counts = np.bincount(np.cumsum(begins) - 1, kinds[held & (1 << few) - 1])
+    cells = cells[begins]
+    return cells >> wide, cells & (1 << wide) - 1, np.asarray(counts, np.float64)

@@ -1,40 +1,29 @@
 """What the knowledge says of its rows, as texts in numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge import NONE, Knowledge
 from bot.language import speech
-from bot.language.words import words
+from bot.language.words import fold, written
 from bot.matching.terms import Bag, Whole, of_texts
 from bot.matching.vocabulary import Vocabulary
 from bot.matrix import Row
 
 TEXT_WEIGHT = 6.0  # an activity's own words count as so many phrasings
-END = "\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """The words of an activity itself: their stems, and the concepts they stand for."""
-
-    stems: frozenset[int]
-    concepts: frozenset[int]
+FUNCTION = -1  # stands in the place of the stem of a function word
 
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """Texts, the row each speaks for, and its weight; the rows past the last are `NONE`s.
-
-    `own` is what the words of each row's activity say.
-    """
+    """Texts, the row each speaks for, and its weight; the rows past the last are `NONE`s."""
 
     bag: Bag
     rows: Whole
-    own: tuple[Own, ...]
     weights: NDArray[np.float64]
     size: int
 
@@ -66,28 +55,26 @@ def lessons(knowledge: Knowledge, rows: tuple[Row, ...], vocabulary: Vocabulary)
     return Lessons(
         bag,
         np.array([row for row, _, _ in spoken], np.int64),
-        _own(rows, vocabulary),
         np.array([weight for _, _, weight in spoken]),
         len(at),
     )
 
 
-def _own(rows: tuple[Row, ...], vocabulary: Vocabulary) -> tuple[Own, ...]:
-    functions = speech.function_words()["en"]
-    texts = [[w for w in words(row.activity.text) if w not in functions] for row in rows]
-    told = [vocabulary.learn(text, "en") for text in texts]
-    return tuple(Own(frozenset(stems), vocabulary.meant(stems)) for stems in told)
+def _stems(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> tuple[Whole, Whole]:
+    """The stems of texts end to end, without function words, and the text of each."""
+    spoken = [written(text) for text in texts]
+    counts = [len(said) for said in spoken]
+    numbers = _numbers(chain.from_iterable(spoken), language, vocabulary)
+    told = map(numbers.__getitem__, chain.from_iterable(spoken))
+    stems = np.fromiter(told, np.int64, sum(counts))
+    topic = stems != FUNCTION
+    return stems[topic], np.repeat(np.arange(len(texts)), counts)[topic]
 
 
-def _stems(texts: Iterable[str], language: str, vocabulary: Vocabulary) -> tuple[Whole, Whole]:
-    """The stems of texts end to end, without function words, and the text of each.
-
-    All texts are taken as one long one, since that is several times faster.
-    """
-    long = f" {END} ".join(" ".join(text.split()) for text in texts)
+def _numbers(said: Iterable[str], language: str, vocabulary: Vocabulary) -> dict[str, int]:
+    """For each word, as it is written, the number of its stem, or that it has a function only."""
     functions = speech.function_words()[language]
-    marked = [word for word in words(long, END) if word not in functions]
-    topic = [word for word in marked if word != END]
-    ends = np.array([word == END for word in marked], bool)
-    of_text = np.cumsum(ends)[~ends] if marked else np.zeros(0, np.int64)
-    return np.array(vocabulary.learn(topic, language), np.int64), of_text.astype(np.int64)
+    folded = {word: fold(word) for word in dict.fromkeys(said)}
+    topic = [word for word in dict.fromkeys(folded.values()) if word not in functions]
+    stems = dict(zip(topic, vocabulary.learn(topic, language), strict=True))
+    return {word: stems.get(plain, FUNCTION) for word, plain in folded.items()}

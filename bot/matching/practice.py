@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.matching.index import Floats, Index, Table, Texts
+from bot.matching.index import Floats, Index, Texts
 from bot.matching.terms import Whole, is_pair
 
 ROUNDS = 6
@@ -31,8 +31,8 @@ class _Lesson:
 
 def practised(index: Index, texts: Texts) -> Index:
     """The index with the strengths that practice gave it."""
-    often = np.bincount(texts.columns, minlength=len(index.columns)) >= SEEN
-    seen = often | ~is_pair(np.fromiter(index.columns, np.int64, len(index.columns)))
+    often = np.bincount(texts.columns, minlength=len(index.terms)) >= SEEN
+    seen = often | ~is_pair(index.terms)
     shared = np.flatnonzero(seen)
     if not len(shared) or len(shared) * index.size > MOST_CELLS:
         return index
@@ -45,7 +45,7 @@ def practised(index: Index, texts: Texts) -> Index:
         corrections = [_corrections(strengths, lesson, rarities) for lesson in lessons]
         for cells, change in corrections:
             np.add.at(strengths.reshape(-1), cells, change)
-    return replace(index, table=_merged(index, shared, strengths))
+    return replace(index, table=index.table.with_dense(shared, strengths))
 
 
 def _lessons(terms: Whole, of_text: Whole, rows: Whole, rarities: Floats) -> list[_Lesson]:
@@ -62,7 +62,10 @@ def _lessons(terms: Whole, of_text: Whole, rows: Whole, rarities: Floats) -> lis
 
 def _corrections(strengths: Floats, lesson: _Lesson, rarities: Floats) -> tuple[Whole, Floats]:
     """Cells to change, and by how much, for the texts whose row does not lead enough."""
-    scores = strengths[lesson.terms].sum(axis=1) / lesson.lengths[:, None]
+    scores = strengths[lesson.terms[:, 0]]
+    for terms in lesson.terms.T[1:]:  # one at a time: the sums stay in the cache
+        scores += strengths[terms]
+    scores /= lesson.lengths[:, None]
     at = np.arange(len(scores))
     own = scores[at, lesson.rows]
     scores[at, lesson.rows] = -np.inf
@@ -77,24 +80,9 @@ def _corrections(strengths: Floats, lesson: _Lesson, rarities: Floats) -> tuple[
 def _dense(index: Index, shared: Whole) -> Floats:
     """The strengths of the shared columns as a full table, columns by rows."""
     dense: Floats = np.zeros((len(shared), index.size), np.float32)
-    starts = index.table.starts
-    counts = starts[shared + 1] - starts[shared]
-    first = np.repeat(starts[shared] - np.cumsum(counts) + counts, counts)
-    source = first + np.arange(counts.sum())
+    starts, stops = index.table.starts[shared], index.table.stops[shared]
+    counts = stops - starts
+    source = np.repeat(stops - np.cumsum(counts), counts) + np.arange(counts.sum())
     column = np.repeat(np.arange(len(shared)), counts)
     dense[column, index.table.rows[source]] = index.table.strengths[source]
     return dense
-
-
-def _merged(index: Index, shared: Whole, strengths: Floats) -> Table:
-    """The table with the strengths of the shared columns replaced."""
-    size = index.size
-    cells = index.table.cells(size)
-    single = np.ones(len(index.columns), bool)
-    single[shared] = False
-    kept = single[cells // size]
-    column, row = np.nonzero(strengths)
-    all_cells = np.concatenate([cells[kept], shared[column] * size + row])
-    all_strengths = np.concatenate([index.table.strengths[kept], strengths[column, row]])
-    order = np.argsort(all_cells, kind="stable")
-    return Table.of(all_cells[order], all_strengths[order], len(index.columns), size)

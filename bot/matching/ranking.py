@@ -15,7 +15,9 @@ from bot.matching.borrowing import borrowing
 from bot.matching.candidates import Candidate, Candidates, Evidence, Signals
 from bot.matching.confidence import BRIEF, confidences
 from bot.matching.coverage import foreignness
-from bot.matching.index import build
+from bot.matching.echo import Echoes
+from bot.matching.highest import highest
+from bot.matching.index import Asked, build
 from bot.matching.lessons import lessons
 from bot.matching.practice import practised
 from bot.matching.terms import of_question, parts
@@ -40,7 +42,6 @@ WEIGHTS = {
 }
 
 Scores: TypeAlias = NDArray[np.float64]
-Weighted: TypeAlias = list[tuple[int, float]]  # columns of the index, and what each counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,18 @@ class Matcher:
         told = lessons(knowledge, self._rows, self._vocabulary)
         index, texts = build(told.bag, told.rows, told.weights, told.size)
         self._unpractised, self._index = index, practised(index, texts)
-        self._rarities: list[float] = index.rarities.tolist()
-        matrices = [knowledge.catalog.matrices.index(row.matrix) for row in self._rows]
-        self._foreign: list[float] = (index.rarities * foreignness(told, matrices)).tolist()
-        self._own = told.own
+        self._squares = index.rarities.astype(np.float64) ** 2
+        counts = [len(matrix.activities) for matrix in knowledge.catalog.matrices]
+        matrices = np.repeat(np.arange(len(counts)), counts)
+        self._foreign = index.rarities * foreignness(told, matrices)
+        self._echoes = Echoes(self._vocabulary, index)
         self._services: frozenset[int] = frozenset()
         self._services = self._named(knowledge.unphrased)
         told_beyond = {name for name, said in knowledge.phrasings.items() if _beyond(said)}
         self._bounded = len(told_beyond) == len(knowledge.catalog.matrices)
-        bare = {matrix.name for matrix in knowledge.unphrased}
-        self._bare = [row.matrix.name in bare for row in self._rows]
-        self._borrowed = borrowing(self._rows, self._bare, lender) if lender else None
+        self._bare = {matrix.name for matrix in knowledge.unphrased}
+        without = [row.matrix.name in self._bare for row in self._rows]
+        self._borrowed = borrowing(self._rows, without, lender) if lender else None
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first, with the confidence in each.
@@ -87,64 +89,90 @@ class Matcher:
         if leaning:
             before = self._read(leaning.question)
             readings += before
-            found = _joined(found, self._columns(before))
-        extra = np.zeros(self._index.size)
-        if self._borrowed:
-            extra[: len(self._rows)] += self._borrowed.bonus(question)
-        before_at = self._places.get(leaning.row.key) if leaning and leaning.row else None
-        if before_at is not None:  # a row that new knowledge no longer has was not asked for again
-            extra[before_at] -= ANSWERED
+            found = found.joined(self._columns(before), BEFORE)
+        extra = self._extra(question, leaning)
         scores = self._index.scores(found) / length + extra
-        self._heed_words(scores, readings)
-        best = self._best(scores)
+        best = self._best(scores, readings)
         if not best:
             return Candidates(question, readings=readings)
         signals = self._signals(scores, best, readings, self._foreignness(found) / length)
         brief = len(readings) <= (1 if question.asked else BRIEF)
         if brief:
             used = self._unpractised.scores(found) / length + extra
-            ranked = self._brief(signals, scores, used, LEARNT if question.asked else 0.0)
+            ranked = self._brief(signals, scores, used, best, LEARNT if question.asked else 0.0)
         else:
             chances = self._chances(signals, scores, best, brief=False)
             ranked = self._candidates(best, scores, chances)
         return Candidates(question, verbatim(question, ranked), signals, readings, brief)
 
+    def _extra(self, question: Question, leaning: Leaning | None) -> Scores | float:
+        """What else than the words of a question speaks for each row."""
+        place = self._places.get(leaning.row.key) if leaning and leaning.row else None
+        if place is None and not self._borrowed:
+            return 0.0
+        extra = np.zeros(self._index.size)
+        if self._borrowed:
+            extra[: len(self._rows)] += self._borrowed.bonus(question)
+        if place is not None:  # a row that new knowledge no longer has was not asked for again
+            extra[place] -= ANSWERED
+        return extra
+
     def _brief(
-        self, signals: Signals, learnt: Scores, used: Scores, weight: float
+        self, signals: Signals, learnt: Scores, used: Scores, best: Sequence[int], weight: float
     ) -> list[Candidate]:
         """The rows that few words may mean, by practice and by what they mean most often.
 
-        `weight` is the part of practice; a bare word is taken as it is used.
+        `best` are the rows by practice, `weight` is its part; a bare word is taken as it is used.
         """
-        rows = list(dict.fromkeys((*self._best(learnt), *self._best(used))))
-        chances = weight * self._chances(signals, learnt, rows, brief=True)
-        chances += (1 - weight) * self._chances(signals, used, rows, brief=True)
-        order = np.argsort(-chances, kind="stable")[:TOP]
+        rows = list(dict.fromkeys((*best, *self._highest(used, TOP))))
+        by_practice = self._chances(signals, learnt, rows, brief=True)
+        by_use = self._chances(signals, used, rows, brief=True)
+        chances = [
+            weight * one + (1 - weight) * other
+            for one, other in zip(by_practice, by_use, strict=True)
+        ]
+        order = sorted(range(len(rows)), key=lambda place: -chances[place])[:TOP]
         mixed = weight * learnt + (1 - weight) * used
-        return self._candidates([rows[place] for place in order], mixed, chances[order])
+        return self._candidates(
+            [rows[place] for place in order], mixed, [chances[place] for place in order]
+        )
 
-    def _candidates(self, rows: Sequence[int], scores: Scores, chances: Scores) -> list[Candidate]:
+    def _candidates(
+        self, rows: Sequence[int], scores: Scores, chances: Sequence[float]
+    ) -> list[Candidate]:
         return [
-            Candidate(self._rows[row], float(scores[row]), round(float(chance), 4))
-            for row, chance in zip(rows, chances, strict=True)
+            Candidate(self._rows[row], score, round(chance, 4))
+            for row, score, chance in zip(rows, scores[rows].tolist(), chances, strict=True)
         ]
 
     def _chances(
         self, signals: Signals, scores: Scores, rows: Sequence[int], *, brief: bool
-    ) -> Scores:
-        told = scores[rows].tolist()
-        return np.array(confidences(self._calibration, signals, told, brief=brief))
+    ) -> Sequence[float]:
+        return confidences(self._calibration, signals, scores[rows].tolist(), brief=brief)
 
-    def _heed_words(self, scores: Scores, readings: Sequence[Reading]) -> None:
-        """Let the best rows gain by repeating the question's words, and lose by opposites."""
-        stems = [stem for reading in readings for stem in reading.stems]
-        asked = frozenset(stems)
-        meant = self._vocabulary.meant(stems) if any(self._bare) else frozenset[int]()
-        unknown = sum([reading.how is How.UNKNOWN for reading in readings])
-        for row in self._best(scores):
-            scores[row] += ECHO * self._echo(asked, unknown, row)
-            if self._bare[row]:  # others learn their opposites in practice
-                scores[row] -= OPPOSED * self._opposed(meant, row)
+    def _best(self, scores: Scores, readings: Sequence[Reading]) -> list[int]:
+        """The rows with the highest scores, which heed the question's words.
+
+        There are none where nothing speaks for any row.
+        """
+        near = self._highest(scores, 2 * TOP)  # of which the first can fall behind all others
+        self._heed_words(scores, readings, near[:TOP])
+        heeded = sorted(near, key=lambda row: (-scores[row], row))[:TOP]
+        return heeded if heeded and scores[heeded[0]] > 0 else []
+
+    def _highest(self, scores: Scores, most: int) -> list[int]:
+        rows = highest(scores[: len(self._rows)], most)
+        return rows if rows and scores[rows[0]] > 0 else []
+
+    def _heed_words(self, scores: Scores, readings: Sequence[Reading], rows: Sequence[int]) -> None:
+        """Let rows gain by repeating the question's words, and lose by saying the opposite."""
+        asked = self._echoes.of_question(readings)
+        for row in rows:
+            one = self._rows[row]
+            own = self._echoes.of_activity(one.activity.text)
+            scores[row] += ECHO * self._echoes.echo(asked, own)
+            if one.matrix.name in self._bare:  # others learn their opposites in practice
+                scores[row] -= OPPOSED * self._echoes.opposed(asked, own)
 
     def scores(self, question: Question) -> Scores:
         """The score of every row, in document order, by the question's words alone."""
@@ -158,9 +186,9 @@ class Matcher:
         stems = [stem for reading in self._read(question) for stem in reading.stems]
         place = self._places[candidate.row.key]
         told = []
-        for term in of_question(stems, self._vocabulary.concepts):
-            column = self._index.columns.get(term)
-            strength = self._index.strength(column, place) if column is not None else 0.0
+        terms = of_question(stems, self._vocabulary.concepts)
+        for term, column in zip(terms, self._index.columns(terms).tolist(), strict=True):
+            strength = self._index.strength(column, place) if column >= 0 else 0.0
             if strength:
                 name = " ".join(self._vocabulary.name(part) for part in parts(term))
                 told.append((name, round(strength, 2)))
@@ -206,7 +234,7 @@ class Matcher:
         readings = [self._vocabulary.read(word, "en") for word in names]
         return frozenset(number for reading in readings for number in self._meant(reading))
 
-    def _columns(self, readings: Sequence[Reading]) -> Weighted:
+    def _columns(self, readings: Sequence[Reading]) -> Asked:
         """The columns of the terms; one that holds a repaired word counts for less."""
         stems: list[int] = []
         unsure: dict[int, float] = {}
@@ -214,57 +242,22 @@ class Matcher:
             stems += reading.stems
             if reading.how in (How.REPAIRED, How.PARTED):
                 unsure |= dict.fromkeys(reading.stems, WEIGHTS[reading.how])
-        columns = self._index.columns
         terms = of_question(stems, self._vocabulary.concepts)
-        if not unsure:
-            return [(columns[term], 1.0) for term in terms if term in columns]
-        return [
-            (columns[term], min(unsure.get(part, 1.0) for part in parts(term)))
-            for term in terms
-            if term in columns
-        ]
+        columns = self._index.columns(terms)
+        known = columns >= 0
+        weights = np.ones(len(terms), np.float32)
+        if unsure:
+            weights[:] = [min(unsure.get(part, 1.0) for part in parts(term)) for term in terms]
+        return Asked(columns[known], weights[known])
 
-    def _best(self, scores: Scores) -> list[int]:
-        """The rows with the highest scores; a stable sort keeps ties in document order.
-
-        There are none where nothing speaks for any row.
-        """
-        inside = scores[: len(self._rows)]
-        order: list[int] = np.argsort(-inside, kind="stable")[:TOP].tolist()
-        return order if order and inside[order[0]] > 0 else []
-
-    def _length(self, readings: Sequence[Reading], found: Weighted) -> float:
+    def _length(self, readings: Sequence[Reading], found: Asked) -> float:
         """The length of a question's terms by rarity; a word that nothing knows is the rarest."""
-        unknown = sum(reading.how is How.UNKNOWN for reading in readings)
-        squares = sum([self._rarities[column] ** 2 for column, _ in found])
+        unknown = sum([reading.how is How.UNKNOWN for reading in readings])
+        squares = float(self._squares[found.columns].sum())
         return math.sqrt(squares + unknown * self._index.rarest**2)
 
-    def _echo(self, asked: frozenset[int], unknown: int, row: int) -> float:
-        """How much of a question stands in an activity's own words, and the reverse.
-
-        The rarity of the stems they share as a part of the rarity of all (Jaccard), of
-        which only what is more than half counts: from 0 to 1.
-        """
-        own = self._own[row].stems
-        both = asked & own
-        if 2 * len(both) < min(len(asked), len(own)):
-            return 0.0
-        shared = self._rarity(both)
-        either = self._rarity(asked | own) + unknown * self._index.rarest
-        return max(0.0, 2 * shared / either - 1) if either else 0.0
-
-    def _opposed(self, meant: frozenset[int], row: int) -> bool:
-        """Whether an activity says the opposite of what is asked: import for export."""
-        own = self._own[row].concepts
-        against = (self._vocabulary.opposites.get(concept, ()) for concept in meant - own)
-        return any(other in own and other not in meant for others in against for other in others)
-
-    def _rarity(self, stems: Iterable[int]) -> float:
-        columns, rarities = self._index.columns, self._rarities
-        return sum([rarities[columns[stem]] for stem in stems if stem in columns])
-
-    def _foreignness(self, found: Weighted) -> float:
-        return sum([self._foreign[column] * weight for column, weight in found])
+    def _foreignness(self, found: Asked) -> float:
+        return float(self._foreign[found.columns] @ found.weights)
 
     def _signals(
         self, scores: Scores, best: Sequence[int], readings: Sequence[Reading], foreign: float
@@ -280,9 +273,3 @@ class Matcher:
 def _beyond(said: Iterable[Phrasing]) -> bool:
     """Whether phrasings say what a matrix does not cover."""
     return any(phrasing.activity == NONE for phrasing in said)
-
-
-def _joined(found: Weighted, before: Weighted) -> Weighted:
-    """The columns of a question, and those of the one before that it does not have itself."""
-    own = {column for column, _ in found}
-    return found + [(column, weight * BEFORE) for column, weight in before if column not in own]

@@ -89,10 +89,33 @@ def of_texts(stems: Whole, texts: Whole, concepts: Concepts) -> Bag:
         found.append((texts[:-gap][near], pairs))
     found += [_single(stems, texts, concepts), _runs(stems, texts, concepts)]
     told, all_ = (np.concatenate(column) for column in zip(*found, strict=True))
-    terms, columns = np.unique(all_, return_inverse=True)
-    held = np.sort(told * len(terms) + columns)  # several times faster than np.unique
-    held = held[np.append(True, held[1:] != held[:-1])[: len(held)]]
-    return Bag(terms, *np.divmod(held, max(len(terms), 1)))
+    return _bag(told, all_)
+
+
+def _bag(texts: Whole, terms: Whole) -> Bag:
+    """The distinct pairs of a text and a term that stands in it.
+
+    Both are packed into one number, as plain numbers are sorted many times faster.
+    """
+    low = terms & (1 << _HIGH) - 1
+    narrow, of_text = (int(part.max(initial=0)).bit_length() for part in (low, texts))
+    held = ((terms >> _HIGH) << narrow | low) << of_text | texts
+    held.sort()
+    held = held[first(held)]
+    packed, texts = held >> of_text, held & (1 << of_text) - 1
+    begins = first(packed)
+    distinct = packed[begins]
+    columns = np.cumsum(begins) - 1
+    wide = len(distinct).bit_length()
+    held = texts << wide | columns
+    held.sort()
+    terms = distinct >> narrow << _HIGH | distinct & (1 << narrow) - 1
+    return Bag(terms, held >> wide, held & (1 << wide) - 1)
+
+
+def first(ascending: Whole) -> NDArray[np.bool_]:
+    """Where in ascending numbers one stands that is not the same as that before it."""
+    return np.append(True, ascending[1:] != ascending[:-1])[: len(ascending)]
 
 
 def _single(stems: Whole, texts: Whole, concepts: Concepts) -> tuple[Whole, Whole]:
@@ -117,12 +140,12 @@ def _runs(stems: Whole, texts: Whole, concepts: Concepts) -> tuple[Whole, Whole]
     runs = np.sort(np.fromiter(concepts.runs, np.int64, len(concepts.runs)))
     place = np.minimum(np.searchsorted(runs, pairs), max(len(runs) - 1, 0))
     begun = near[runs[place] == pairs] if len(runs) else near[:0]
-    longest = 2 + max((len(tail) for runs in concepts.runs.values() for tail, _ in runs), default=0)
+    ends = np.searchsorted(texts, texts[begun], side="right").tolist()
+    said = stems.tolist()
     told: list[int] = []
     meant: list[int] = []
-    for at in begun.tolist():
-        own = stems[at : at + longest][texts[at : at + longest] == texts[at]].tolist()
-        for concept in concepts.within(own, 0):
-            told.append(int(texts[at]))
+    for at, end in zip(begun.tolist(), ends, strict=True):
+        for concept in concepts.within(said[at:end], 0):
+            told.append(at)
             meant.append(concept)
-    return np.array(told, np.int64), np.array(meant, np.int64)
+    return texts[np.array(told, np.int64)], np.array(meant, np.int64)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -44,7 +45,7 @@ class Vocabulary:
     def __init__(self, glossary: Glossary) -> None:
         self._numbers: dict[str, int] = {}  # of stems, and of concepts with a leading "="
         self._words: dict[str, dict[str, int]] = {tongue: {} for tongue in speech.LANGUAGES}
-        self._buckets: dict[tuple[str, str, int], list[str]] = {}
+        self._buckets: dict[str, dict[tuple[str, int], list[str]]] = {}
         self.read = lru_cache(maxsize=20_000)(self._read)
         self.concepts = self._learnt(glossary)
         self.opposites = self._opposed(glossary)
@@ -55,7 +56,8 @@ class Vocabulary:
         new = [word for word in dict.fromkeys(words) if word not in known]
         for word, stem in zip(new, speech.stems(new, language), strict=True):
             known[word] = self._numbers.setdefault(stem, len(self._numbers))
-            self._buckets.setdefault((language, word[0], len(word)), []).append(word)
+        if new:
+            self._buckets.pop(language, None)
         return [known[word] for word in words]
 
     def meant(self, stems: Sequence[int]) -> frozenset[int]:
@@ -63,6 +65,11 @@ class Vocabulary:
         single = [concept for stem in stems for concept in self.concepts.single.get(stem, ())]
         longer = [c for at in range(len(stems) - 1) for c in self.concepts.within(stems, at)]
         return frozenset(single + longer)
+
+    @property
+    def size(self) -> int:
+        """How many numbers there are, of stems and of concepts."""
+        return len(self._numbers)
 
     def name(self, number: int) -> str:
         """The stem, or the concept with a leading "=", that has this number."""
@@ -78,15 +85,14 @@ class Vocabulary:
                 for headword, others in entries.items()
                 for term in (*([headword] if language == "en" else ()), *others)
             ]
-            self.learn([word for _, term in terms for word in term], language)
+            numbers = iter(self.learn([word for _, term in terms for word in term], language))
             for headword, term in terms:
                 concept = self._numbers.setdefault(f"={headword}", len(self._numbers))
-                stems = [self._words[language][word] for word in term]
+                stems = tuple(islice(numbers, len(term)))
                 if len(stems) == 1:
                     single.setdefault(stems[0], {})[concept] = None
                 elif stems:
-                    run = (tuple(stems[2:]), concept)
-                    runs.setdefault(pair(stems[0], stems[1]), []).append(run)
+                    runs.setdefault(pair(stems[0], stems[1]), []).append((stems[2:], concept))
         return Concepts(
             {stem: tuple(meant) for stem, meant in single.items()},
             {start: tuple(found) for start, found in runs.items()},
@@ -165,7 +171,16 @@ class Vocabulary:
         for tongue in dict.fromkeys((language, "en")):
             for first in dict.fromkeys(firsts):
                 for length in lengths:
-                    yield self._buckets.get((tongue, first, length), ())
+                    yield self._bucketed(tongue).get((first, length), ())
+
+    def _bucketed(self, language: str) -> Mapping[tuple[str, int], Sequence[str]]:
+        """The words of a language by first letter and length; made for the first unknown word."""
+        if language not in self._buckets:
+            buckets: dict[tuple[str, int], list[str]] = {}
+            for word in self._words[language]:
+                buckets.setdefault((word[0], len(word)), []).append(word)
+            self._buckets[language] = buckets
+        return self._buckets[language]
 
     def _parts(self, word: str, language: str) -> tuple[str, ...]:
         """Two known words that were written together, the most even split first."""

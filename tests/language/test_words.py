@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.language.words import fold, words
+from bot.language.words import fold, words, written
 
 WORDS = {
     "English": ("Who's in charge, e.g. of Wi-Fi?", "who s in charge e g of wi fi"),
@@ -59,6 +59,12 @@ def test_capitals_make_no_difference(text: str) -> None:
     assert words(plain.upper()) == words(plain)
 
 
-def test_a_sign_that_ends_texts_is_kept_as_a_word() -> None:
-    assert words("Who?\nMe. | you", end="\n") == ["who", "\n", "me", "you"]
-    assert words("à | où", end="|") == ["a", "|", "ou"]
+def test_words_as_they_are_written_are_those_that_folding_gives() -> None:
+    assert written("Où? 2 ÉTÉ") == ["Où", "2", "ÉTÉ"]
+    assert written("e\u0301te\u0301") == ["été"]
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_folding_what_is_written_gives_the_words(text: str) -> None:
+    assert [fold(word) for word in written(text)] == words(text)

@@ -1,5 +1,7 @@
 """A term tells against coverage where it stands rather in what no matrix covers."""
 
+import numpy as np
+
 from bot.knowledge import NONE, Glossary, Knowledge, Phrasing
 from bot.matching.coverage import foreignness
 from bot.matching.lessons import lessons
@@ -16,7 +18,7 @@ def foreign(said: dict[str, list[Phrasing]], *matrices: Matrix) -> dict[str, flo
     knowledge = Knowledge(Catalog(matrices), {name: tuple(all_) for name, all_ in said.items()})
     rows = tuple(knowledge.catalog.rows())
     told = lessons(knowledge, rows, vocabulary)
-    found = foreignness(told, [matrices.index(row.matrix) for row in rows])
+    found = foreignness(told, np.array([matrices.index(row.matrix) for row in rows]))
     terms = zip(told.bag.terms.tolist(), found.tolist(), strict=True)
     return {vocabulary.name(term): weight for term, weight in terms if term < 1 << 32}
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.index import SMOOTHING, UNSEEN_PHRASES, Index, build
+from bot.matching.index import SMOOTHING, UNSEEN_PHRASES, Asked, Index, build
 from bot.matching.terms import of_question
 from tests.matching.bags import NO_CONCEPTS, bag
 
@@ -61,7 +61,7 @@ def slow_strength(texts: list[Text], term: int, row: int) -> float:
 def test_every_strength_is_what_the_formula_says(texts: list[Text]) -> None:
     index = index_of(texts)
 
-    for term, column in index.columns.items():
+    for column, term in enumerate(index.terms.tolist()):
         for row in range(ROWS):
             expected = slow_strength(texts, term, row)
             assert index.strength(column, row) == pytest.approx(expected, rel=1e-5)
@@ -73,13 +73,14 @@ def test_scores_are_the_weighted_sums_of_strengths(
     texts: list[Text], asked: dict[int, float]
 ) -> None:
     index = index_of(texts)
-    known = {term: weight for term, weight in asked.items() if term in index.columns}
+    terms = set(index.terms.tolist())
+    known = {term: weight for term, weight in asked.items() if term in terms}
     expected = [
         sum(weight * slow_strength(texts, term, row) for term, weight in known.items())
         for row in range(ROWS)
     ]
 
-    scores = index.scores([(index.columns[term], weight) for term, weight in known.items()])
+    scores = index.scores(Asked(index.columns([*known]), np.array([*known.values()], np.float32)))
 
     assert scores.tolist() == pytest.approx(expected, abs=1e-3)
 
@@ -88,7 +89,7 @@ def test_scores_are_the_weighted_sums_of_strengths(
 @given(TEXTS)
 def test_a_term_of_fewer_texts_is_rarer_and_one_of_none_the_rarest(texts: list[Text]) -> None:
     index = index_of(texts)
-    rarity = {term: float(index.rarities[column]) for term, column in index.columns.items()}
+    rarity = dict(zip(index.terms.tolist(), index.rarities.tolist(), strict=True))
     weight = {term: sum(t.weight for t in texts if term in t.terms) for term in rarity}
 
     assert all(
@@ -102,5 +103,20 @@ def test_a_term_of_fewer_texts_is_rarer_and_one_of_none_the_rarest(texts: list[T
 def test_no_terms_have_no_scores() -> None:
     index = index_of([Text((7,), 1, 1.0)])
 
-    assert index.scores([]).tolist() == [0.0] * ROWS
-    assert set(index.columns) == {7}
+    assert index.scores(Asked(index.columns([]), np.zeros(0, np.float32))).tolist() == [0.0] * ROWS
+    assert index.columns([7, 8]).tolist() == [0, -1]
+
+
+def test_the_rarity_of_a_stem_is_found_by_its_number() -> None:
+    index = index_of([Text((2, 1), 0, 1.0), Text((2,), 1, 1.0)])
+    _, one, two, other = index.of_stems(4)
+
+    assert one > two > other == 0.0
+
+
+def test_columns_of_the_question_before_are_added_once_and_count_for_less() -> None:
+    now = Asked(np.array([1, 4]), np.ones(2, np.float32))
+    before = Asked(np.array([4, 6]), np.ones(2, np.float32))
+    joined = now.joined(before, 0.5)
+
+    assert (joined.columns.tolist(), joined.weights.tolist()) == ([1, 4, 6], [1.0, 1.0, 0.5])

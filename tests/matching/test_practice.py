@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.index import Index, Texts, build
+from bot.matching.index import Asked, Index, Texts, build
 from bot.matching.practice import practised
 from bot.matching.terms import of_question
 from tests.matching.bags import NO_CONCEPTS, bag
@@ -22,8 +22,9 @@ def built(texts: list[Told], size: int) -> tuple[Index, Texts]:
 
 def lead(index: Index, stems: list[int], row: int) -> float:
     """How far a row stands before the best other one, for a text of these stems."""
-    terms = of_question(stems, NO_CONCEPTS)
-    scores = index.scores([(index.columns[term], 1.0) for term in terms if term in index.columns])
+    columns = index.columns(of_question(stems, NO_CONCEPTS))
+    columns = columns[columns >= 0]
+    scores = index.scores(Asked(columns, np.ones(len(columns), np.float32)))
     return float(scores[row] - np.delete(scores, row).max())
 
 
@@ -49,7 +50,8 @@ def test_what_sets_rows_apart_gains_and_what_they_share_does_not() -> None:
 
     assert lead(after, [MANAGE], 0) > lead(index, [MANAGE], 0)
     assert lead(after, [WATCH], 1) > lead(index, [WATCH], 1)
-    assert after.strength(after.columns[WATCH], 0) < 0 < after.strength(after.columns[WATCH], 1)
+    (watch,) = after.columns([WATCH]).tolist()
+    assert after.strength(watch, 0) < 0 < after.strength(watch, 1)
     assert abs(lead(after, shared, 0)) < 1e-3
 
 
@@ -58,8 +60,9 @@ def test_a_row_that_nothing_is_taken_for_is_left_alone() -> None:
 
     after = practised(index, texts)
 
-    assert after.strength(after.columns[99], 2) >= index.strength(index.columns[99], 2)
-    assert after.columns == index.columns
+    (alone,) = index.columns([99]).tolist()
+    assert after.strength(alone, 2) >= index.strength(alone, 2)
+    assert after.terms.tolist() == index.terms.tolist()
     assert after.rarities.tolist() == index.rarities.tolist()
 
 
@@ -86,9 +89,6 @@ def test_what_a_row_gains_another_loses(texts: list[Told]) -> None:
     before, held = built(texts, 4)
     after = practised(before, held)
 
-    for term in before.columns:
-        sums = [
-            sum(index.strength(index.columns[term], row) for row in range(4))
-            for index in (before, after)
-        ]
+    for column in range(len(before.terms)):
+        sums = [sum(index.strength(column, row) for row in range(4)) for index in (before, after)]
         assert abs(sums[0] - sums[1]) < 1e-2

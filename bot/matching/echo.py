@@ -1,0 +1,76 @@
+"""Echoes: how much of a question stands in an activity's own words, or says the opposite."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.language import speech
+from bot.language.words import words
+from bot.matching.index import Index
+from bot.matching.vocabulary import How, Reading, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text says: the stems of its words, and the concepts they stand for.
+
+    `unknown` counts its words that nothing knows.
+    """
+
+    stems: frozenset[int]
+    concepts: frozenset[int]
+    unknown: int = 0
+
+
+class Echoes:
+    """Compares questions with the words of activities, which the vocabulary has learnt."""
+
+    def __init__(self, vocabulary: Vocabulary, index: Index) -> None:
+        self._vocabulary = vocabulary
+        self._rarities = index.of_stems(vocabulary.size)
+        self._rarest = index.rarest
+        self.of_activity = lru_cache(maxsize=4096)(self._of_activity)
+
+    def of_question(self, readings: Iterable[Reading]) -> Said:
+        """What a question says."""
+        unknown = 0
+        stems: list[int] = []
+        for reading in readings:
+            unknown += reading.how is How.UNKNOWN
+            stems += reading.stems
+        return self._said(stems, unknown)
+
+    def _of_activity(self, text: str) -> Said:
+        """What the text of an activity says."""
+        functions = speech.function_words()["en"]
+        topic = [word for word in words(text) if word not in functions]
+        return self._said(self._vocabulary.learn(topic, "en"), 0)
+
+    def _said(self, stems: Sequence[int], unknown: int) -> Said:
+        return Said(frozenset(stems), self._vocabulary.meant(stems), unknown)
+
+    def echo(self, asked: Said, own: Said) -> float:
+        """How much of a question stands in an activity's own words, and the reverse.
+
+        The rarity of the stems they share as a part of the rarity of all (Jaccard), of
+        which only what is more than half counts: from 0 to 1.
+        """
+        both = asked.stems & own.stems
+        if 2 * len(both) < min(len(asked.stems), len(own.stems)):
+            return 0.0
+        shared = self._rarity(both)
+        either = self._rarity(asked.stems | own.stems) + asked.unknown * self._rarest
+        return max(0.0, 2 * shared / either - 1) if either else 0.0
+
+    def opposed(self, asked: Said, own: Said) -> bool:
+        """Whether an activity says the opposite of what is asked: import for export."""
+        opposites = self._vocabulary.opposites
+        return any(
+            other in own.concepts and other not in asked.concepts
+            for concept in asked.concepts - own.concepts
+            for other in opposites.get(concept, ())
+        )
+
+    def _rarity(self, stems: Iterable[int]) -> float:
+        rarities = self._rarities
+        return sum([rarities[stem] for stem in stems])
