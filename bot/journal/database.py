@@ -16,7 +16,8 @@ from bot.journal.place import CONNECTIONS, engine, shown
 
 log = logging.getLogger(__name__)
 
-ANSWER_WITHIN = 0.3  # seconds that a reply may wait for the database
+PATIENCE = 0.3  # seconds that a reply waits for the database
+WRITING = 1.0  # seconds that the writer waits for another replica to have written
 
 T = TypeVar("T")
 
@@ -28,12 +29,13 @@ class Database:
     first failure on nobody but the writer tries it again, so that no answer waits for it.
     """
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, patience: float = PATIENCE) -> None:
         self._name = shown(url)
         self._file = Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
         self._opened: tuple[int, int] | None = None  # which file it is, should it be replaced
-        self._writer = engine(url, writes=True)
-        self._readers = engine(url, writes=False)
+        self._patience = patience
+        self._writer = engine(url, writes=True, patience=WRITING)
+        self._readers = engine(url, writes=False, patience=patience * 0.8)
         self._threads = ThreadPoolExecutor(CONNECTIONS, thread_name_prefix="journal-reader")
         self._usable = False
         self._troubled = False
@@ -62,7 +64,7 @@ class Database:
         if not self._usable:
             return None
         try:
-            return self._threads.submit(self._answer, question).result(ANSWER_WITHIN)
+            return self._threads.submit(self._answer, question).result(self._patience)
         except (SQLAlchemyError, TimeoutError) as error:
             self._failed(error)
             return None

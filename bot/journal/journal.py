@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, select
 
 from bot.journal import privacy
-from bot.journal.database import Database
+from bot.journal.database import PATIENCE, Database
 from bot.journal.entries import Channel, Entry, Turn
 from bot.journal.expiry import Expiry
 from bot.journal.memory import Held, Memory
@@ -38,17 +38,23 @@ class Journal:
 
     @classmethod
     def open(
-        cls, url: str, now: Callable[[], datetime], keep_days: int = 90, secret: str = ""
+        cls,
+        url: str,
+        now: Callable[[], datetime],
+        keep_days: int = 90,
+        secret: str = "",
+        patience: float = PATIENCE,
     ) -> "Journal":
         """The journal in a file or a PostgreSQL database; the database may be missing.
 
         `keep_days` is how long the texts of questions are kept, 0 keeps none. `secret` is
         what makes marks of people; replicas share it, and it is not in the database.
+        `patience` is how many seconds a reply waits for the database.
 
         Raises:
             BotError: `url` is neither a path nor a URL of a database that can be used.
         """
-        return cls(Database(place(url)), now, timedelta(days=keep_days), secret.encode())
+        return cls(Database(place(url), patience), now, timedelta(days=keep_days), secret.encode())
 
     def record(self, entry: Entry) -> None:
         """Have an entry written down, its text only where it may be kept."""
@@ -110,7 +116,7 @@ class Journal:
 
     def first(self, *marks: str) -> bool:
         """Whether no replica has taken any of these marks before; remembers them."""
-        keys = {sha256(privacy.storable(mark).encode()).hexdigest() for mark in marks}
+        keys = {sha256(mark.encode(errors="replace")).hexdigest() for mark in marks}
         if not self._memory.first(keys):
             return False
         rows = [
@@ -118,8 +124,8 @@ class Journal:
         ]  # sorted, so as not to deadlock
 
         def take(connection: Connection) -> bool:
-            taken = adding(MARKS, connection).values(rows)
-            return connection.execute(taken).rowcount == len(rows)
+            taken = adding(MARKS, connection).values(rows).returning(MARKS.c.mark)
+            return len(connection.execute(taken).all()) == len(rows)
 
         return self._database.ask(take) is not False
 

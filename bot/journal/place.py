@@ -8,7 +8,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import BotError
 
-LOCKED_FOR = 0.25  # seconds that SQLite waits for a lock; the writer tries again, answers go on
 CONNECT_WITHIN = 2  # seconds; the least that libpq knows
 STATEMENT_WITHIN = 2000  # milliseconds
 CONNECTIONS = 4
@@ -45,8 +44,10 @@ def shown(url: URL) -> str:
     return url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
-def engine(url: URL, *, writes: bool) -> Engine:
+def engine(url: URL, *, writes: bool, patience: float) -> Engine:
     """Connections to a place: one that writes to last, or several that ask quickly.
+
+    `patience` is how many seconds SQLite waits for a lock.
 
     Raises:
         BotError: the driver for it is not installed.
@@ -54,7 +55,7 @@ def engine(url: URL, *, writes: bool) -> Engine:
     size = 1 if writes else CONNECTIONS
     if url.get_backend_name() == "sqlite":
         made = create_engine(
-            url, pool_size=size, max_overflow=0, connect_args={"timeout": LOCKED_FOR}
+            url, pool_size=size, max_overflow=0, connect_args={"timeout": patience}
         )
         _sqlite(made, writes=writes)
         return made

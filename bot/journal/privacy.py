@@ -7,7 +7,6 @@ LONGEST = 1000  # letters of a question that are kept
 
 # A person who is named in Slack, with what stands behind the name.
 _MENTION = re.compile(r"<@[^>]*>")
-_UNWANTED = re.compile("\0|[\ud800-\udfff]")  # what a database refuses
 
 _SECRETS = (
     # Tokens as their issuers make them: Slack, GitHub, GitLab, OpenAI and Stripe, AWS, Google, JWT.
@@ -36,18 +35,13 @@ SHORTEST_PHONE, SHORTEST_CARD, LONGEST_CARD = 7, 13, 19  # digits
 
 def kept(text: str) -> str | None:
     """The text as it may be kept, without the people it mentions; None where it may not."""
-    plain = " ".join(html.unescape(_MENTION.sub("", storable(text))).split())
+    plain = " ".join(html.unescape(_MENTION.sub("", text)).split())
     return None if _telling(plain) else plain[:LONGEST]
 
 
 def nameless(text: str) -> str:
     """The text of a message, which names nobody but means the same to the bot."""
-    return _MENTION.sub("<@>", storable(text))
-
-
-def storable(text: str) -> str:
-    """The text without the characters that a database refuses."""
-    return _UNWANTED.sub("", text)
+    return _MENTION.sub("<@>", text)
 
 
 def _telling(text: str) -> bool:

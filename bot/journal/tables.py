@@ -1,5 +1,6 @@
 """The tables, one for each kind of entry, with columns of the same names."""
 
+import re
 from datetime import UTC, datetime
 
 from sqlalchemy import (
@@ -38,6 +39,18 @@ class Moment(TypeDecorator[datetime]):
         return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
 
 
+class Words(TypeDecorator[str]):
+    """A text, less what a database refuses: NUL, and halves of letters beyond the first plane."""
+
+    impl = Text
+    cache_ok = True
+    _refused = re.compile("\0|[\ud800-\udfff]")
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """To the database."""
+        return value and self._refused.sub("", value)
+
+
 METADATA = MetaData()
 
 
@@ -48,25 +61,25 @@ def _entries(name: str, *columns: Column[object]) -> Table:
         METADATA,
         Column("id", String(32), primary_key=True),
         Column("at", Moment, nullable=False, index=True),
-        Column("question", Text),  # null where the text is not kept
+        Column("question", Words),  # null where the text is not kept
         *columns,
-        Column("by", Text, nullable=False),
+        Column("by", Words, nullable=False),
     )
 
 
 ASKED = _entries(
     "asked",
-    Column("language", Text, nullable=False),
-    Column("surface", Text, nullable=False),
-    Column("outcome", Text, nullable=False),
-    Column("row", Text, nullable=False),
+    Column("language", Words, nullable=False),
+    Column("surface", Words, nullable=False),
+    Column("outcome", Words, nullable=False),
+    Column("row", Words, nullable=False),
     Column("confidence", Double, nullable=False),
 )
 VOTED = _entries(
-    "voted", Column("row", Text, nullable=False), Column("good", Boolean, nullable=False)
+    "voted", Column("row", Words, nullable=False), Column("good", Boolean, nullable=False)
 )
 PICKED = _entries(
-    "picked", Column("row", Text, nullable=False), Column("instead", Text, nullable=False)
+    "picked", Column("row", Words, nullable=False), Column("instead", Words, nullable=False)
 )
 REFUSED = _entries("refused", Column("offered", JSON, nullable=False))
 
@@ -79,15 +92,15 @@ TURNS = Table(
     Column("id", String(32), nullable=False, unique=True),
     Column("thread", String(64), nullable=False, index=True),  # a mark: it may name a person
     Column("at", Moment, nullable=False, index=True),
-    Column("kind", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("text", Words, nullable=False),
 )
 CHANNELS = Table(
     "channels",
     METADATA,
-    Column("channel", Text, primary_key=True),
-    Column("overhearing", Text),
-    Column("service", Text),
+    Column("channel", Words, primary_key=True),
+    Column("overhearing", Words),
+    Column("service", Words),
 )
 MARKS = Table(
     "marks",

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 MOST = 20_000  # records that wait; what comes on top of them is lost
 BATCH = 500  # records in a transaction
 IDLE = 2.0  # seconds after which it is looked whether all is well
-SOON, LATE = 0.1, 10.0  # seconds until a failed write is tried again: at first, and at most
+SOON, LATE = 0.1, 5.0  # seconds until a failed write is tried again: at first, and at most
 NEVER = sys.maxsize  # the ticket of a record that was not taken
 LAST = 2.0  # seconds that are left for writing when it is closed
 

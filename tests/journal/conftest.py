@@ -1,5 +1,6 @@
 """Journals in files and in databases, with a clock that a test sets."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.journal.journal import Journal
+from tests.journal.postgres import INSTALLED, Postgres
 
 SOON = 10.0  # seconds that a test waits for what takes milliseconds
 
@@ -32,10 +34,24 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    """Where the journal of a test is."""
-    return str(tmp_path / "raci.sqlite")
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL; where none is installed its tests are skipped, but not in CI."""
+    if not INSTALLED:
+        missing = "PostgreSQL is not installed: no pg_ctl in /usr/lib/postgresql/*/bin or on PATH"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
+    server = Postgres()
+    yield server
+    server.remove()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where the journal of a test is: every test is run with both kinds of database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "raci.sqlite")
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.database()
 
 
 @pytest.fixture
@@ -43,8 +59,8 @@ def replica(url: str, clock: Clock) -> Iterator[Open]:
     """Opens the journal once more, as another replica or a restart does."""
     opened: list[Journal] = []
 
-    def begin(keep_days: int = 90, secret: str = "") -> Journal:
-        opened.append(Journal.open(url, clock, keep_days, secret))
+    def begin(keep_days: int = 90, secret: str = "", patience: float = SOON) -> Journal:
+        opened.append(Journal.open(url, clock, keep_days, secret, patience))
         return opened[-1]
 
     yield begin
