@@ -66,6 +66,7 @@ def test_an_unknown_name_is_told_with_those_that_there_are(
         ("mail.md", b"# Mail\n"),
         ("mail.csv", b"service,id,phase,activity,Us,Them\r\n"),
         ("mail.xlsx", b"PK"),
+        ("mail.HTML", b"<!doctype html>"),
     ],
 )
 def test_the_format_is_told_by_the_ending_of_the_file(

@@ -1,15 +1,12 @@
 """The formats that a matrix can be written in."""
 
-from collections.abc import Callable, Mapping
 from enum import StrEnum
-from types import MappingProxyType
-from typing import TypeAlias
 
 from bot.matrix import Matrix
 from bot.sources.exporting.markdown import as_markdown
+from bot.sources.exporting.page import as_html
 from bot.sources.exporting.records import as_json
 from bot.sources.exporting.tabular import as_csv
-from bot.sources.exporting.workbook import as_xlsx
 
 
 class Format(StrEnum):
@@ -19,6 +16,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     XLSX = "xlsx"
+    HTML = "html"
 
     @property
     def suffix(self) -> str:
@@ -31,18 +29,18 @@ class Format(StrEnum):
         return self is not Format.XLSX
 
 
-Writer: TypeAlias = Callable[[Matrix], bytes]
-
-WRITERS: Mapping[Format, Writer] = MappingProxyType(
-    {
-        Format.JSON: as_json,
-        Format.MARKDOWN: as_markdown,
-        Format.CSV: as_csv,
-        Format.XLSX: as_xlsx,
-    }
-)
-
-
 def exported(matrix: Matrix, form: Format) -> tuple[bytes, ...]:
     """A matrix as the content of a file, or of several where it does not fit one image."""
-    return (WRITERS[form](matrix),)
+    match form:
+        case Format.JSON:
+            return (as_json(matrix),)
+        case Format.MARKDOWN:
+            return (as_markdown(matrix),)
+        case Format.CSV:
+            return (as_csv(matrix),)
+        case Format.HTML:
+            return (as_html(matrix),)
+        case Format.XLSX:
+            from bot.sources.exporting.workbook import as_xlsx  # noqa: PLC0415 - slow to load
+
+            return (as_xlsx(matrix),)
