@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.answering import policy, threads
 from bot.answering.answer import Answer, Choices, Found
-from bot.answering.listings import Lister
+from bot.answering.listings import Lister, terse
 from bot.answering.threads import Exchange
 from bot.asking.question import Question
 from bot.asking.reading import Reader
@@ -39,7 +39,7 @@ class Engine:
         Never fails, whatever the text. `overheard` says that nobody addressed the bot.
         """
         question = self._reader.read(text, overheard=overheard)
-        listed = threads.same_list(question, before)
+        listed = threads.same_list(question, before) if before else terse(question)
         listing = self._lister.listing(listed)
         if listing and not overheard:
             return Exchange(listed, listing)

@@ -47,7 +47,7 @@ class Lister:
             ]
             if not inside and (question.phases or titled):
                 continue
-            rows += _rows(matrix, wanted, named, inside)
+            rows += passing(matrix, wanted, named, inside)
             parties |= dict.fromkeys(named)
             phases |= dict.fromkeys(inside)
         return Listing(tuple(rows), wanted, tuple(parties), tuple(phases))
@@ -63,6 +63,17 @@ class Lister:
         return ()
 
 
+def terse(question: Question) -> Question:
+    """The question, for a list where it names a party and a role, and nothing else.
+
+    "customer accountable" asks about no activity, unless it follows one.
+    """
+    named = question.wanted is None and question.parties and question.letters
+    if not named or question.rest or question.pasted or question.verdict:
+        return question
+    return replace(question, wanted=Filter(letters=question.letters))
+
+
 def _completed(question: Question) -> Filter:
     """The filter, with R where a party is asked about and no letter is named."""
     wanted = question.wanted or Filter()
@@ -71,9 +82,10 @@ def _completed(question: Question) -> Filter:
     return wanted
 
 
-def _rows(
+def passing(
     matrix: Matrix, wanted: Filter, parties: Sequence[Party], phases: Sequence[Phase]
 ) -> Iterator[Row]:
+    """The rows of a matrix that pass a filter, in document order; no phases mean all of them."""
     for activity in matrix.activities:
         within = not phases or any(phase in phases for phase in activity.phase.lineage)
         if within and _passes(activity, matrix, wanted, parties):

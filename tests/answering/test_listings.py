@@ -151,6 +151,34 @@ def test_a_list_is_the_same_in_every_language(
     assert listed(desk, question) == Asked(party, role).expected
 
 
+@pytest.mark.parametrize(
+    ("words", "party", "role"),
+    [
+        ("customer accountable", CUSTOMER, Role.ACCOUNTABLE),
+        ("ovh informed", OVHCLOUD, Role.INFORMED),
+        ("we are consulted", CUSTOMER, Role.CONSULTED),
+        ("le client est informé", CUSTOMER, Role.INFORMED),
+    ],
+)
+def test_a_party_and_a_role_by_themselves_ask_for_a_list(
+    desk: Engine, words: str, party: Party, role: Role
+) -> None:
+    assert listed(desk, words) == Asked(party, role).expected
+
+
+def test_a_party_and_a_role_ask_about_the_activity_before_them(desk: Engine) -> None:
+    before = desk.ask("who encrypts the disks?")
+
+    assert not isinstance(desk.ask("customer accountable?", before).answer, Listing)
+
+
+@pytest.mark.parametrize("question", ["is the customer informed?", "customer accountable backups"])
+def test_a_party_and_a_role_ask_for_no_list_beside_a_topic_or_a_verdict(
+    desk: Engine, question: str
+) -> None:
+    assert not isinstance(desk.ask(question).answer, Listing)
+
+
 def test_a_list_says_what_it_was_asked_for(desk: Engine) -> None:
     answer = desk.ask("what are we accountable for in 3.1.2 but not responsible for?").answer
 
