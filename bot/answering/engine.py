@@ -53,6 +53,11 @@ class Engine:
             case None:
                 return Exchange(question, self._answer(question, before, overheard))
 
+    def listed(self, question: Question) -> Exchange | None:
+        """A list that was asked for before, as it is now; None where it cannot be made any more."""
+        listing = self._lister.listing(question)
+        return Exchange(question, listing) if listing else None
+
     def rank(self, text: str) -> Candidates:
         """The ranking behind the answer to a message that stands alone."""
         return self._matcher.rank(self._reader.read(text))

@@ -16,7 +16,7 @@ from bot.answering.desk import Desk
 from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
 from bot.journal.journal import Journal
-from bot.slack import ask, command, share
+from bot.slack import ask, command, lists, share
 from bot.slack.transport import turned_away, webhook
 from bot.slack.views.message import failure
 
@@ -51,6 +51,7 @@ def build(
     ask.register(app, desk, journal)
     command.register(app, desk, journal)
     share.register(app, desk, clock)
+    lists.register(app, desk)
     return app
 
 

@@ -7,14 +7,12 @@ from slack_sdk import WebClient
 
 from bot.answering.desk import Desk
 from bot.answering.engine import Engine
-from bot.answering.reply import reply, wording_for
 from bot.answering.threads import Exchange
 from bot.journal.journal import Journal
 from bot.slack.asked import asked
 from bot.slack.conversations import Conversations
 from bot.slack.heard import Heard
-from bot.slack.views.blocks import Message
-from bot.slack.views.message import Shared, message
+from bot.slack.views.said import said
 
 Event = dict[str, Any]
 
@@ -45,7 +43,7 @@ class Asking:
             thread_ts=heard.answered_in or None,
             unfurl_links=False,
             unfurl_media=False,
-            **said(engine, exchange),
+            **said(exchange, engine.knowledge.catalog),
         )
 
 
@@ -65,9 +63,3 @@ def register(app: App, desk: Desk, journal: Journal) -> None:
         heard = Heard.of(event, body)
         if heard and heard.direct:
             asking.answer(heard, client)
-
-
-def said(engine: Engine, exchange: Exchange, share: Shared | None = None) -> Message:
-    """An answer as a message, in the language of its question."""
-    wording = wording_for(exchange.question)
-    return message(reply(exchange.answer, engine.knowledge.catalog, wording), share)

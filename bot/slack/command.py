@@ -7,11 +7,13 @@ from typing import Any, TypeAlias
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.answering.answer import Listing
 from bot.answering.desk import Desk
 from bot.journal.journal import Journal
-from bot.slack.ask import said
+from bot.slack import lists
 from bot.slack.asked import asked
-from bot.slack.views.message import Shared
+from bot.slack.transport import webhook
+from bot.slack.views.said import said
 
 COMMAND = "/raci"
 
@@ -44,7 +46,8 @@ def subcommands(desk: Desk) -> Mapping[str, Subcommand]:
     def helped(typed: Typed) -> bool:
         if typed.rest:
             return False
-        typed.ack(response_type="ephemeral", **said(desk.engine, desk.engine.ask("")))
+        engine = desk.engine
+        typed.ack(response_type="ephemeral", **said(engine.ask(""), engine.knowledge.catalog))
         return True
 
     return {"help": helped}
@@ -64,8 +67,13 @@ def register(app: App, desk: Desk, journal: Journal) -> None:
             return
         engine = desk.engine
         exchange = engine.ask(text)
-        share = None if exchange.question.nothing else Shared(text)
+        share = "" if exchange.question.nothing else text
         if share:
             person = str(command.get("user_id") or "")
             journal.record(asked(journal, person, exchange, "command"))
-        ack(response_type="ephemeral", **said(engine, exchange, share))
+        answer = said(exchange, engine.knowledge.catalog, share)
+        if not isinstance(exchange.answer, Listing):
+            ack(response_type="ephemeral", **answer)
+            return
+        ack()  # Slack tells only what is sent later whether it took the table
+        lists.send(webhook(str(command["response_url"])), answer, response_type="ephemeral")

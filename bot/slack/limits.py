@@ -9,3 +9,8 @@ FALLBACK_TEXT = 3900  # Slack advises to keep `text` under 4,000
 MESSAGE_TEXT = 13_000  # all blocks together; past about 13,200 a message is refused
 BLOCKS = 50  # blocks a message
 PLAIN_TEXT = 2000  # a context element; Slack takes a little more
+
+# A table in a message: https://docs.slack.dev/reference/block-kit/blocks/table-block
+TABLE_ROWS = 100  # the heading among them
+TABLE_COLUMNS = 20
+TABLE_TEXT = 10_000  # all cells together; one table a message, and none in a modal or a Home tab

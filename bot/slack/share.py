@@ -7,10 +7,11 @@ from typing import Any
 from slack_bolt import Ack, App
 
 from bot.answering.desk import Desk
-from bot.answering.reply import reply, wording_for
+from bot.slack import lists
 from bot.slack.duplicates import Taken
 from bot.slack.transport import webhook
-from bot.slack.views.message import OLD_BUTTON, SHARE, Shared, message, notice
+from bot.slack.views.message import OLD_BUTTON, SHARE, Shared, notice
+from bot.slack.views.said import said
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +39,8 @@ def register(app: App, desk: Desk, clock: Callable[[], float]) -> None:
             return
         engine = desk.engine
         exchange = engine.ask(share.question)
-        words = reply(exchange.answer, engine.knowledge.catalog, wording_for(exchange.question))
-        posted = respond.send(
-            response_type="in_channel",
-            replace_original=False,
-            **message(words, asked=exchange.question.text),
-        )
+        answer = said(exchange, engine.knowledge.catalog, asked=exchange.question.text)
+        posted = lists.send(respond, answer, response_type="in_channel", replace_original=False)
         if posted.status_code == 200:
             respond.send(delete_original=True)
         else:

@@ -13,6 +13,7 @@ from bot.answering.engine import Engine
 from bot.journal.journal import Journal
 from bot.slack.app import build
 from bot.slack.transport import client
+from tests.slack import payloads
 from tests.slack.standin import Call, StandIn
 
 TOKEN = "xoxb-test"
@@ -55,6 +56,15 @@ class Driven:
         response = self.hears(body)
         assert response.status == 200
         return dict(json.loads(response.body))
+
+    def answers(self, text: str) -> dict[str, Any]:
+        """What `/raci` and the text are answered with, at once or at the response URL."""
+        posted = len(self.slack.posts.all())
+        response = self.hears(payloads.command(text, self.slack.response_url()))
+        assert response.status == 200
+        if response.body:
+            return dict(json.loads(response.body))
+        return self.slack.posts.wait(count=posted + 1)[posted].params
 
     def replies(self, count: int) -> list[Call]:
         """The first so many messages, as soon as they are posted."""

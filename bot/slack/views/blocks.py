@@ -70,5 +70,9 @@ def text(words: str, bold: bool = False) -> Block:
 
 def plain(words: str, longest: int = limits.PLAIN_TEXT) -> Block:
     """Plain text, cut to what Slack takes; `:smile:` in it stays as it was written."""
-    cut = words if len(words) <= longest else words[: longest - 1] + "…"
-    return {"type": "plain_text", "text": cut, "emoji": False}
+    return {"type": "plain_text", "text": cut(words, longest), "emoji": False}
+
+
+def cut(words: str, longest: int) -> str:
+    """The words, or as many characters of them as are allowed, with a mark at the end."""
+    return words if len(words) <= longest else words[: longest - 1] + "…"

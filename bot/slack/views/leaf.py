@@ -1,0 +1,90 @@
+"""A page of a list, as the buttons below it carry it from one click to the next."""
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.asking.question import Filter, Mention, Question
+from bot.matrix import Role
+from bot.slack import limits
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What a list was asked for, taken apart, and which of its pages is meant.
+
+    A button holds it whole, so that every replica can turn the page, also of a list
+    that was completed from what was said before it.
+
+    Attributes:
+        question: what makes the list; its text is left out.
+        page: the first is 1.
+        share: the question behind a list that one person sees and may share.
+        asked: the question behind a list that was shared.
+    """
+
+    question: Question
+    page: int = 1
+    share: str = ""
+    asked: str = ""
+
+    def value(self) -> str:
+        """The button's value; "" where not even the list itself fits into one."""
+        leaf = self
+        while len(packed := leaf._packed()) > limits.BUTTON_VALUE:
+            if not (leaf.share or leaf.asked):
+                return ""
+            leaf = replace(leaf, share=_shortened(leaf.share), asked=_shortened(leaf.asked))
+        return packed
+
+    @classmethod
+    def of(cls, value: str) -> "Leaf | None":
+        """What the value of a button holds, or None for one of an unknown version."""
+        try:
+            packed = json.loads(value)
+            page, share, asked = packed["page"], packed["share"], packed["asked"]
+            return cls(_unpacked(packed["list"]), int(page), str(share), str(asked))
+        except (ValueError, TypeError, KeyError):
+            return None
+
+    def _packed(self) -> str:
+        wanted = self.question.wanted or Filter()
+        listed = {
+            "language": self.question.language if self.question.told else "",
+            "rest": self.question.rest,
+            "parties": [p.name if isinstance(p, Mention) else p for p in self.question.parties],
+            "phases": self.question.phases,
+            "letters": "".join(wanted.letters),
+            "without": "".join(wanted.without),
+            "only": wanted.only,
+            "both": wanted.both,
+            "any": wanted.any,
+        }
+        packed = {"list": listed, "page": self.page, "share": self.share, "asked": self.asked}
+        return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+
+
+def _unpacked(listed: dict[str, Any]) -> Question:
+    wanted = Filter(
+        letters=tuple(map(Role, listed["letters"])),
+        without=tuple(map(Role, listed["without"])),
+        only=bool(listed["only"]),
+        both=bool(listed["both"]),
+        any=bool(listed["any"]),
+    )
+    return Question(
+        text="",
+        language=str(listed["language"]) or "en",
+        told=bool(listed["language"]),
+        rest=tuple(map(str, listed["rest"])),
+        # A party's own name is folded to small letters, so that the two cannot be confused.
+        parties=tuple(
+            Mention[p] if p in Mention.__members__ else str(p) for p in listed["parties"]
+        ),
+        phases=tuple(map(str, listed["phases"])),
+        wanted=wanted,
+    )
+
+
+def _shortened(text: str) -> str:
+    return text[: len(text) * 9 // 10]
