@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import ask, chat, check, evaluate, export, run, terminal
+from bot.cli import ask, chat, check, evaluate, export, import_, run, terminal
 from bot.errors import BotError
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
 for command in (run.run, ask.ask, chat.chat, check.check, export.export):
     app.command()(command)
 app.command("eval")(evaluate.evaluate)
+app.command("import")(import_.import_)
 
 
 def main() -> None:

@@ -1,0 +1,88 @@
+"""A document as headings and tables in the order of the page, whatever its format."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from bot.sources.importing.notes import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a table; `number` counts the document's lines, or the sheet's rows, from 1.
+
+    `titled` is set where it looks like a title: bold, or one cell across all columns.
+    """
+
+    cells: tuple[str, ...]
+    number: int
+    titled: bool = False
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """The cells that hold something."""
+        return tuple(cell for cell in self.cells if cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that belong together; `headed` where the first is marked as a header.
+
+    `sheet` names the sheet of a workbook.
+    """
+
+    lines: tuple[Line, ...]
+    headed: bool = False
+    sheet: str = ""
+
+    def where(self, line: Line, column: int | None = None) -> str:
+        """A row or a cell as people find it: "line 12", "Sheet1!C12"."""
+        return place(self.sheet, line.number, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title between tables; `level` counts from 1, the outermost."""
+
+    text: str
+    level: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A line of text beside the tables."""
+
+    text: str
+    line: int
+
+
+Item: TypeAlias = Heading | Table | Prose
+IN_TEXT = 7  # the level of a title that is marked as none: deeper than any that is
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document. `head` is what an export says beside its table; "" elsewhere."""
+
+    file: Path
+    items: tuple[Item, ...]
+    title: str = ""
+    address: str = ""
+    date: datetime.date | None = None
+    head: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+def place(sheet: str, number: int, column: int | None = None) -> str:
+    """A spot in a document; columns, which count from 0, are only told in sheets."""
+    if not sheet:
+        return f"line {number}"
+    return f"{sheet}!{_letter(column) if column is not None else ''}{number}"
+
+
+def _letter(column: int) -> str:
+    """A column as spreadsheets call it: A, B, … Z, AA."""
+    before, last = divmod(column, 26)
+    return f"{_letter(before - 1) if before else ''}{chr(ord('A') + last)}"

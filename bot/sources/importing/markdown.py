@@ -1,0 +1,217 @@
+"""Markdown pages: headings and tables as they render, and rows that a broken table leaves out."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bot.sources import document, interchange
+from bot.sources.importing import dates, files
+from bot.sources.importing.grid import IN_TEXT, Heading, Item, Line, Page, Prose, Table
+from bot.sources.importing.notes import Kind, Note
+from bot.sources.problems import KnowledgeError
+
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+_FRONT = re.compile(
+    r"\A---[ \t]*\n(?P<facts>.*?)\n?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
+)
+_FACT = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*:[ \t]*(?P<value>.*)")
+_HEAD = re.compile(rf"^{interchange.KEY}:[ \t]*(?P<head>\{{.*)$", re.MULTILINE)
+_PIPE = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
+_QUOTE = re.compile(r"^[ \t>]*")
+_BULLET = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+?)\1:?")
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}\.?[ \t]+[^\W\d_].{0,120}")
+_ATTRIBUTES = re.compile(r"\{[.:#][^{}]*\}")
+_MARKED = re.compile(r"[\\`*_\[\]<>&!~]|://|www\.")
+_DATES = ("updated", "last_updated", "lastupdated", "lastmod", "date", "modified", "reviewed")
+
+
+def read(file: Path) -> Page:
+    """A Markdown file as a page. Raises BotError."""
+    text, notes = files.text(file)
+    return parse(file, text, notes)
+
+
+def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
+    """A Markdown text that belongs to `file` as a page."""
+    front = _FRONT.match(text)
+    body = "\n" * text[: front.end()].count("\n") + text[front.end() :] if front else text
+    head = _HEAD.search(front["facts"]) if front else None
+    facts = _facts(file, _HEAD.sub("", front["facts"])) if front else {}
+    reader = _Reader(body.split("\n"), literal=head is not None)
+    reader.read(_MARKDOWN.parse(body))
+    title, items = _titled(facts.get("title", ""), _settled(reader.items))
+    day, dated = _date(facts, reader.updated)
+    return Page(
+        file,
+        items,
+        title,
+        date=day,
+        head=head["head"] if head else "",
+        notes=(*notes, *reader.notes, *dated),
+    )
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Collects headings and tables; `literal` keeps every blank of a text."""
+
+    lines: list[str]
+    literal: bool
+    items: list[Item] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    updated: datetime.date | None = None
+    led: bool = True  # whether the last table's rows began with a pipe
+
+    def read(self, tokens: list[Token]) -> None:
+        """Take in the blocks of a page, in order."""
+        for number, token in enumerate(tokens):
+            if token.map is None:
+                continue
+            first, end = token.map
+            match token.type:
+                case "heading_open":
+                    text = self.text(tokens[number + 1].content)
+                    self.items.append(Heading(text, int(token.tag[1:]), first + 1))
+                case "table_open":
+                    self.led = _bare(self.lines[first]).startswith("|")
+                    self._block(first, end, table=True)
+                case "paragraph_open" | "code_block":
+                    self._block(first, end)
+                case "fence" if any(_is_row(line) for line in self.lines[first:end]):
+                    message = "a table in a code block is left out"
+                    self.notes.append(Note(Kind.LOOK, message, f"line {first + 1}"))
+
+    def text(self, source: str) -> str:
+        """What a piece of Markdown reads as, without any markup."""
+        plain = source.strip()
+        if _MARKED.search(plain):
+            plain = "".join(_plain(_MARKDOWN.parseInline(plain)[0].children or []))
+        return plain if self.literal else " ".join(plain.split())
+
+    def _block(self, first: int, end: int, *, table: bool = False) -> None:
+        """Rows and titles among the lines of a table or a paragraph."""
+        rows: list[Line] = []
+        for number in range(first, min(end, len(self.lines))):
+            line = _bare(self.lines[number])
+            if _is_row(line) or ((table or not self.led) and _PIPE.search(line)):
+                if not _RULE.fullmatch(line):
+                    rows.append(self._row(line, number + 1))
+                continue
+            self._table(rows, headed=table)
+            self._text(self.lines[number], number + 1)
+        self._table(rows, headed=table)
+
+    def _table(self, rows: list[Line], *, headed: bool) -> None:
+        if rows:
+            self.items.append(Table(tuple(rows), headed))
+            rows.clear()
+
+    def _row(self, line: str, number: int) -> Line:
+        cells = _PIPE.split(line.removeprefix("|"))
+        if len(cells) > 1 and not cells[-1].strip():
+            cells.pop()
+        raw = [cell.replace(r"\|", "|").strip() for cell in cells]
+        filled = [cell for cell in raw if cell]
+        titled = len(filled) == 1 and _BOLD.fullmatch(filled[0]) is not None
+        return Line(tuple(map(self.text, raw)), number, titled)
+
+    def _text(self, line: str, number: int) -> None:
+        """A line of a paragraph; it may be a title in all but its markup."""
+        bare = _bare(line)
+        bold = _BOLD.fullmatch(bare)
+        if updated := dates.UPDATED.match(bare):
+            self.updated = self.updated or dates.date(updated["date"])
+        elif bold or _NUMBERED.fullmatch(bare):
+            text = self.text(bold["text"] if bold else bare)
+            self.items.append(Heading(text, IN_TEXT, number))
+        elif text := self.text(_BULLET.sub("", line)):
+            self.items.append(Prose(text, number))
+
+
+def _plain(tokens: list[Token]) -> Iterator[str]:
+    """The texts of inline tokens; attributes behind a link belong to the link."""
+    after_link = False
+    for token in tokens:
+        match token.type:
+            case "text" if after_link:
+                yield (
+                    _ATTRIBUTES.sub("", token.content, count=1)
+                    if _ATTRIBUTES.match(token.content)
+                    else token.content
+                )
+            case "softbreak" | "hardbreak":
+                yield " "
+            case "html_inline":
+                yield " " if token.content.lower().startswith("<br") else ""
+            case "image":
+                yield from _plain(token.children or [])
+            case _:
+                yield token.content
+        after_link = token.type == "link_close"
+
+
+def _bare(line: str) -> str:
+    """A line without the marks of the quote it stands in."""
+    return _QUOTE.sub("", line).rstrip()
+
+
+def _is_row(line: str) -> bool:
+    return line.startswith("|") and len(line) > 1
+
+
+def _facts(file: Path, text: str) -> Mapping[str, str]:
+    """The front matter's keys; line by line where it is not quite YAML."""
+    try:
+        found = document.parse(file, text).content
+    except KnowledgeError:
+        pairs = (_FACT.fullmatch(line) for line in text.split("\n"))
+        found = {pair["key"]: pair["value"].strip().strip("'\"") for pair in pairs if pair}
+    facts = found.items() if isinstance(found, dict) else ()
+    return {key.lower(): " ".join(value.split()) for key, value in facts if isinstance(value, str)}
+
+
+def _date(
+    facts: Mapping[str, str], updated: datetime.date | None
+) -> tuple[datetime.date | None, list[Note]]:
+    """The day the page is of; the front matter's word counts before the text's."""
+    written = next((facts[key] for key in _DATES if facts.get(key)), "")
+    day, notes = dates.date(written), list[Note]()
+    if written and day is None:
+        notes.append(Note(Kind.LOOK, "this is no date that is clear", value=written))
+    elif day and written != day.isoformat():
+        notes.append(Note(Kind.REPAIRED, f"the date is read as {day}", value=written))
+    if day and updated and day != updated:
+        message = f"the text says it was updated on {updated}; the front matter's {day} is taken"
+        notes.append(Note(Kind.LOOK, message))
+    return day or updated, notes
+
+
+def _titled(title: str, items: list[Item]) -> tuple[str, tuple[Item, ...]]:
+    """The page's title; a heading that stands over all others is one, and no phase."""
+    headings = [item for item in items if isinstance(item, Heading)]
+    top = [heading for heading in headings if heading.level == 1]
+    if len(top) == 1 and headings[0] is top[0] and len(headings) > 1:
+        return title or top[0].text, tuple(item for item in items if item is not top[0])
+    return title, tuple(items)
+
+
+def _settled(items: list[Item]) -> list[Item]:
+    """Lines of text are titles only right above a table, or a title of that kind."""
+    settled: list[Item] = []
+    for item in reversed(items):
+        if isinstance(item, Heading) and item.level == IN_TEXT:
+            below = settled[-1] if settled else None
+            titled = isinstance(below, Table) or (
+                isinstance(below, Heading) and below.level == IN_TEXT
+            )
+            settled.append(item if titled else Prose(item.text, item.line))
+        else:
+            settled.append(item)
+    return settled[::-1]

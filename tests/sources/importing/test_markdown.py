@@ -1,0 +1,67 @@
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.errors import BotError
+from bot.matrix import Role
+from bot.sources.importing.notes import Kind
+from tests.sources.importing.pages import QUIRKS, QUIRKY, imported, rows, told
+
+
+def test_a_page_with_every_quirk_reads_row_by_row_and_letter_by_letter(tmp_path: Path) -> None:
+    assert rows(imported(tmp_path / "bikes.md", QUIRKS).matrix) == QUIRKY
+
+
+def test_front_matter_gives_the_service_and_its_date(tmp_path: Path) -> None:
+    matrix = imported(tmp_path / "bikes.md", QUIRKS).matrix
+
+    assert (matrix.name, matrix.service) == ("bikes", "Bike rental")
+    assert matrix.source.title == "Bike rental - Responsibility model"
+    assert matrix.source.date == datetime.date(2024, 6, 5)
+
+
+def test_numbers_say_where_a_heading_stands_whatever_its_level(tmp_path: Path) -> None:
+    matrix = imported(tmp_path / "bikes.md", QUIRKS).matrix
+
+    assert [[step.label for step in phase.lineage] for phase in matrix.phases] == [
+        ["1. Before renting"],
+        ["1. Before renting", "1.1. Choose a bike"],
+        ["1. Before renting", "1.2. Pay"],
+        ["2. Riding"],
+        ["2. Riding", "2.1. On the road"],
+    ]
+
+
+def test_a_legend_says_what_the_roles_mean(tmp_path: Path) -> None:
+    assert imported(tmp_path / "bikes.md", QUIRKS).matrix.definitions == (
+        (Role.RESPONSIBLE, "Does the work"),
+        (Role.ACCOUNTABLE, "Answers for it"),
+        (Role.CONSULTED, "Is asked before"),
+        (Role.INFORMED, "Is told after"),
+    )
+
+
+def test_every_repair_and_every_doubt_is_told_with_its_line(tmp_path: Path) -> None:
+    found = imported(tmp_path / "bikes.md", QUIRKS)
+
+    assert told(found, Kind.REPAIRED) == [
+        ("", "the date is read as 2024-06-05"),
+        ("line 34", "the last cell is missing; read as empty"),
+        ("line 35", "`i` is read as capitals"),
+        ("line 35", "`ra` is read as capitals"),
+        ("line 37", "rows without a header; read with that of line 32"),
+        ("line 47", "`R\u0410` holds letters of another alphabet that only look alike"),
+        ("line 30", "a heading of level 3 where others have 4; read by its number as in 1"),
+    ]
+    assert told(found, Kind.LOOK) == [
+        ("line 38", "2 parties are accountable"),
+        ("line 46", "nobody is responsible"),
+        ("line 46", "nobody is accountable"),
+        ("line 47", "this activity also stands at line 34"),
+    ]
+
+
+def test_a_page_without_a_matrix_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BotError, match="no table with activities and letters"):
+        imported(tmp_path / "notes.md", "# Notes\n\n| a | b |\n| - | - |\n| some | thing |\n")
