@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from bot.matrix import Activity, Matrix, Party, Phase, Role
+from bot.matrix import Activity, Contact, Contacts, Matrix, Party, Phase, Role
 
 Content: TypeAlias = "Mapping[str, Content] | Sequence[Content] | str | date"
 
@@ -41,6 +41,7 @@ def content(matrix: Matrix) -> dict[str, Content]:
             "service": matrix.service,
             "aliases": matrix.aliases,
             "source": _filled(source),
+            "reviewed": matrix.reviewed or "",
             "roles": {role.value: words for role, words in matrix.definitions},
             "we": matrix.we.key if matrix.we else "",
             "parties": {party.key: _party(party) for party in matrix.parties},
@@ -66,7 +67,27 @@ def scalar(value: str, flow: bool = False) -> str:
 
 
 def _party(party: Party) -> Content:
-    return _filled({"name": party.name, "aliases": party.aliases})
+    return _filled(
+        {"name": party.name, "aliases": party.aliases, "contacts": _ways(party.contacts)}
+    )
+
+
+def _contacts(told: Contacts) -> Content:
+    return {party.key: _ways(contacts) for party, contacts in told}
+
+
+def _ways(contacts: Sequence[Contact]) -> Content:
+    """The ways to reach a party, a line each."""
+    return [
+        _filled(
+            {
+                contact.kind: contact.value,
+                "label": contact.label,
+                "backup": "true" if contact.backup else "",
+            }
+        )
+        for contact in contacts
+    ]
 
 
 def _phase(
@@ -78,13 +99,17 @@ def _phase(
         {
             "number": phase.number,
             "title": phase.title,
-            "activities": [
-                {"id": activity.id, "activity": activity.text, "letters": letters(activity)}
-                for activity in by_phase.get(phase, ())
-            ],
+            "contacts": _contacts(phase.contacts),
+            "activities": [_activity(activity) for activity in by_phase.get(phase, ())],
             "phases": [_phase(inner, below, by_phase) for inner in below.get(phase, ())],
         }
     )
+
+
+def _activity(activity: Activity) -> Content:
+    written: dict[str, Content] = {"id": activity.id, "activity": activity.text}
+    contacts = _filled({"contacts": _contacts(activity.contacts)})
+    return written | {"letters": letters(activity)} | contacts
 
 
 def _filled(mapping: Mapping[str, Content]) -> dict[str, Content]:
