@@ -14,6 +14,8 @@ from bot.sources import folder, matrices
 from bot.sources.exporting.formats import Format, exported
 from bot.sources.problems import KnowledgeError, has_errors
 
+MOST_BOXED = 40  # characters that are named
+
 
 def export(
     name: Annotated[
@@ -97,6 +99,8 @@ def _inside(output: Path | None, stem: str, form: Format) -> Path:
 
 def _write(matrix: Matrix, form: Format, output: Path | None) -> None:
     parts = exported(matrix, form)
+    if form is Format.PNG and (boxed := _boxed(matrix)):
+        typer.echo(f"The images show boxes for letters they do not know: {boxed}", err=True)
     if output is None:
         _print(parts, form)
         return
@@ -120,3 +124,9 @@ def _print(parts: tuple[bytes, ...], form: Format) -> None:
         raise BotError(f"a terminal cannot show {form}", f"Name a file with -o name{form.suffix}.")
     sys.stdout.buffer.write(parts[0])
     sys.stdout.buffer.flush()
+
+
+def _boxed(matrix: Matrix) -> str:
+    from bot.sources.exporting.slides import boxed  # noqa: PLC0415 - slow to load
+
+    return " ".join(boxed(matrix)[:MOST_BOXED])

@@ -67,6 +67,7 @@ def test_an_unknown_name_is_told_with_those_that_there_are(
         ("mail.csv", b"service,id,phase,activity,Us,Them\r\n"),
         ("mail.xlsx", b"PK"),
         ("mail.HTML", b"<!doctype html>"),
+        ("mail.png", b"\x89PNG"),
     ],
 )
 def test_the_format_is_told_by_the_ending_of_the_file(
@@ -127,3 +128,19 @@ def test_a_matrix_with_errors_is_not_exported(here: Here, matrix: Path) -> None:
 
 def test_a_format_that_is_no_text_can_go_into_a_pipe(raci: Raci, matrix: Path) -> None:
     assert raci("export", matrix, "--format", "xlsx").stdout.startswith(b"PK")
+
+
+def test_images_past_the_first_are_numbered_and_strange_letters_told(
+    here: Here, matrix: Path, tmp_path: Path
+) -> None:
+    row = "      - id: row-{0}\n        activity: 日 {0}\n        letters: {{us: RA}}\n"
+    many = "".join(row.format(number) for number in range(40))
+    matrix.write_text(MATRIX + many, encoding="utf-8")
+    done = here("export", matrix, "-o", tmp_path / "slide.png")
+
+    assert (tmp_path / "slide.png").is_file()
+    assert (tmp_path / "slide-2.png").is_file()
+    assert "boxes for letters they do not know: 日\n" in done.output
+    error = here("export", matrix, "--format", "png").exception
+    assert isinstance(error, BotError)
+    assert error.message.endswith("images cannot be printed as one")

@@ -17,6 +17,7 @@ class Format(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     HTML = "html"
+    PNG = "png"
 
     @property
     def suffix(self) -> str:
@@ -26,7 +27,7 @@ class Format(StrEnum):
     @property
     def is_text(self) -> bool:
         """Whether a terminal can show it."""
-        return self is not Format.XLSX
+        return self not in {Format.XLSX, Format.PNG}
 
 
 def exported(matrix: Matrix, form: Format) -> tuple[bytes, ...]:
@@ -44,3 +45,7 @@ def exported(matrix: Matrix, form: Format) -> tuple[bytes, ...]:
             from bot.sources.exporting.workbook import as_xlsx  # noqa: PLC0415 - slow to load
 
             return (as_xlsx(matrix),)
+        case Format.PNG:
+            from bot.sources.exporting.slides import as_png  # noqa: PLC0415
+
+            return as_png(matrix)
