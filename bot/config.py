@@ -1,11 +1,12 @@
 """Settings: the only reader of the environment and of .env."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import ConfigError
 
@@ -61,8 +62,18 @@ class Config(BaseSettings):
     raci_host: str = "127.0.0.1"
     raci_knowledge: Path | None = None
     raci_journal: Annotated[SecretStr, AfterValidator(_journal)] = SecretStr("raci.sqlite")
+    raci_shared_channels: bool = False
+    raci_owners: Annotated[tuple[str, ...], NoDecode] = ()
     raci_keep_days: int = Field(default=90, ge=0, le=36_500)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("raci_owners", mode="before")
+    @classmethod
+    def _parted(cls, value: object) -> object:
+        owners = value.replace(",", " ").split() if isinstance(value, str) else value
+        if isinstance(owners, list) and not all(map(re.compile("[UW][A-Z0-9]+").fullmatch, owners)):
+            raise ValueError("the id of a user begins with U or W")
+        return owners
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -103,6 +114,9 @@ MISTYPED = {
     "slack_api_url": "Begin it with http:// or https://, or leave it out to use Slack itself.",
     "port": "Give a number from 1 to 65535, or leave it out to use Socket Mode.",
     "raci_journal": "Name a file, or a database as postgresql://user:password@host/database.",
+    "raci_owners": "Give user ids, U012ABCDEF, with commas between them: your Slack profile → "
+    "More → Copy member ID.",
+    "raci_shared_channels": "Use true or false.",
     "raci_keep_days": "Give a number of days; 0 keeps no text of a question.",
     "log_level": "Use one of DEBUG, INFO, WARNING, ERROR.",
 }

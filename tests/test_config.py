@@ -181,3 +181,21 @@ def test_the_knowledge_is_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_file_of_settings_that_cannot_be_read_is_one_clear_line() -> None:
     with pytest.raises(ConfigError, match=r"this file cannot be read: File name too long\.$"):
         config.read(Path("x" * 5000))
+
+
+@pytest.mark.parametrize("value", ["U012AB, W34CD", "U012AB W34CD", "U012AB,W34CD,"])
+def test_owners_are_user_ids_with_commas_between_them(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("RACI_OWNERS", value)
+
+    assert config.read().raci_owners == ("U012AB", "W34CD")
+
+
+def test_an_owner_by_name_is_refused_with_the_way_to_the_id(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("RACI_OWNERS", "@ana")
+
+    with pytest.raises(ConfigError, match=r"RACI_OWNERS: '@ana'.*Copy member ID"):
+        config.read()

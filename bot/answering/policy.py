@@ -5,8 +5,9 @@ All thresholds of the product stand here.
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Choices, Found, Silent, Unknown, Verdict
+from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown, Verdict
 from bot.answering.parties import parties_of
+from bot.answering.threads import Exchange
 from bot.asking.question import Question
 from bot.matching.candidates import Candidate, Candidates
 from bot.matching.confidence import BRIEF
@@ -48,6 +49,20 @@ def stands(answer: Answer, before: Row | None) -> bool:
     It does where the question's own words found a row that was not just given.
     """
     return isinstance(answer, Found) and answer.best.row != before
+
+
+def speaks_up(exchange: Exchange) -> bool:
+    """Whether a message that nobody addressed to the bot is answered all the same.
+
+    In a thread that leans on its answers, people also talk to each other: there it is
+    answered only where it asks who, or plainly goes on asking.
+    """
+    question = exchange.question
+    match exchange.answer:
+        case Found() | Choices() | Listing():
+            return question.asked or question.follows or question.plainly
+        case _:
+            return False
 
 
 def found(question: Question, best: Candidate, others: Sequence[Candidate] = ()) -> Found:

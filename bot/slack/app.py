@@ -16,7 +16,9 @@ from bot.answering.desk import Desk
 from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
 from bot.journal.journal import Journal
-from bot.slack import ask, command, lists, share
+from bot.slack import command, lists, messages, owners, share
+from bot.slack.manners import Manners
+from bot.slack.setup import PLAIN, Setup
 from bot.slack.transport import turned_away, webhook
 from bot.slack.views.message import failure
 
@@ -29,7 +31,7 @@ def build(
     desk: Desk,
     client: WebClient,
     journal: Journal,
-    signing_secret: str = "",
+    setup: Setup = PLAIN,
     clock: Callable[[], float] = time.monotonic,
 ) -> App:
     """The app, ready to dispatch.
@@ -43,15 +45,17 @@ def build(
     app = App(
         client=client,
         authorize=lambda **_: itself,
-        signing_secret=signing_secret or None,
-        request_verification_enabled=bool(signing_secret),
+        signing_secret=setup.signing_secret or None,
+        request_verification_enabled=bool(setup.signing_secret),
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
     app.error(_failed)
-    ask.register(app, desk, journal)
-    command.register(app, desk, journal)
+    manners = Manners(journal, clock, abroad=setup.abroad)
+    messages.register(app, desk, journal, manners)
+    command.register(app, desk, journal, manners)
     share.register(app, desk, clock)
     lists.register(app, desk)
+    owners.register(app, desk, setup.owners)
     return app
 
 

@@ -1,8 +1,7 @@
 """`/raci`: a few words of the bot's own, and questions."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Mapping
+from typing import Any
 
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
@@ -10,37 +9,19 @@ from slack_sdk import WebClient
 from bot.answering.answer import Listing
 from bot.answering.desk import Desk
 from bot.journal.journal import Journal
+from bot.language.wording import ENGLISH
 from bot.slack import lists
 from bot.slack.asked import asked
+from bot.slack.here import here
+from bot.slack.manners import Manners
 from bot.slack.transport import webhook
+from bot.slack.typed import Subcommand, Typed
 from bot.slack.views.said import said
 
 COMMAND = "/raci"
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What stands behind `/raci`, and the means to answer it.
-
-    Attributes:
-        rest: what follows the first word.
-        command: Slack's payload.
-        ack: acknowledges, and thereby answers the person alone, within three seconds.
-        client: calls Slack.
-    """
-
-    rest: str
-    command: Mapping[str, Any]
-    ack: Ack
-    client: WebClient
-
-
-# Does what its word asks for, or returns False where the text is a question after all,
-# as "help us find who patches the servers" is.
-Subcommand: TypeAlias = Callable[[Typed], bool]
-
-
-def subcommands(desk: Desk) -> Mapping[str, Subcommand]:
+def subcommands(desk: Desk, journal: Journal, manners: Manners) -> Mapping[str, Subcommand]:
     """What is done at once, by the first word behind `/raci`; all else is a question."""
 
     def helped(typed: Typed) -> bool:
@@ -50,12 +31,15 @@ def subcommands(desk: Desk) -> Mapping[str, Subcommand]:
         typed.ack(response_type="ephemeral", **said(engine.ask(""), engine.knowledge.catalog))
         return True
 
-    return {"help": helped}
+    return {
+        "help": helped,
+        "here": lambda typed: here(typed, journal, manners, ENGLISH),
+    }
 
 
-def register(app: App, desk: Desk, journal: Journal) -> None:
+def register(app: App, desk: Desk, journal: Journal, manners: Manners) -> None:
     """Listen for `/raci`."""
-    words = subcommands(desk)
+    words = subcommands(desk, journal, manners)
 
     @app.command(COMMAND)
     def commanded(ack: Ack, command: dict[str, Any], client: WebClient) -> None:

@@ -16,6 +16,7 @@ from bot.errors import BotError
 from bot.journal.journal import Journal
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
+from bot.slack.setup import Setup
 from bot.slack.transport import client, turned_away
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,7 @@ def serve(desk: Desk, settings: Config, journal: Journal) -> None:
     """
     logs.configure(settings.log_level, settings.secrets())
     api = client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url)
-    app = build(desk, api, journal)
+    app = build(desk, api, journal, Setup.of(settings))
     handler = SocketModeHandler(
         app,
         config.token(settings, "SLACK_APP_TOKEN"),

@@ -14,6 +14,7 @@ from bot.config import Config
 from bot.journal.journal import Journal
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
+from bot.slack.setup import Setup
 from bot.slack.transport import client
 
 log = logging.getLogger(__name__)
@@ -37,7 +38,7 @@ def serve(desk: Desk, settings: Config, journal: Journal) -> None:
         desk,
         client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url),
         journal,
-        secret.get_secret_value() if secret else "",
+        Setup.of(settings, secret.get_secret_value() if secret else ""),
     )
     server = create_server(
         guarded(SlackRequestHandler(app, PATH)),

@@ -12,6 +12,7 @@ from bot.answering.desk import Desk
 from bot.answering.engine import Engine
 from bot.journal.journal import Journal
 from bot.slack.app import build
+from bot.slack.setup import PLAIN, Setup
 from bot.slack.transport import client
 from tests.slack import payloads
 from tests.slack.standin import Call, StandIn
@@ -36,13 +37,16 @@ class Clock:
 class Driven:
     """An app over the stand-in; `replies` are the messages that it has posted."""
 
-    def __init__(self, desk: Engine, slack: StandIn, journal: str = "") -> None:
+    def __init__(
+        self, desk: Engine, slack: StandIn, journal: str = "", setup: Setup = PLAIN
+    ) -> None:
         self.slack = slack
         self.clock = Clock()
         self.desk = Desk(desk)
         self._folder = TemporaryDirectory()
-        self.journal = Journal.open(journal or f"{self._folder.name}/raci.sqlite", self.clock.date)
-        self.app: App = build(self.desk, client(TOKEN, slack.url), self.journal, clock=self.clock)
+        self.place = journal or f"{self._folder.name}/raci.sqlite"
+        self.journal = Journal.open(self.place, self.clock.date)
+        self.app: App = build(self.desk, client(TOKEN, slack.url), self.journal, setup, self.clock)
 
     def hears(self, body: dict[str, Any], retry: int = 0) -> BoltResponse:
         """Hand a payload over, as the socket does; returns the acknowledgement."""

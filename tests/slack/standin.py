@@ -59,6 +59,7 @@ class StandIn:
         acks: acknowledgements that came over the socket.
         sockets: every socket that was opened.
         faults: what the next calls meet.
+        members: how many people a channel has, by its id; others have ten.
     """
 
     def __init__(self) -> None:
@@ -68,6 +69,7 @@ class StandIn:
         self.acks = Record[Ack]()
         self.sockets = Record[web.WebSocketResponse]()
         self.faults = Faults()
+        self.members: dict[str, int] = {}
         self._requests: dict[web.WebSocketResponse, web.Request] = {}
         self._tickets: set[str] = set()
         self._loop = asyncio.new_event_loop()
@@ -199,6 +201,9 @@ class StandIn:
                 ticket = f"{TICKET}-{len(self._tickets)}"
                 self._tickets.add(ticket)
                 return {"url": f"ws://{self._origin}/link?ticket={ticket}&app_id=A1"}
+            case "conversations.info":
+                channel = str(call.params.get("channel"))
+                return {"channel": {"id": channel, "num_members": self.members.get(channel, 10)}}
             case "chat.postMessage":
                 return {"channel": call.params.get("channel"), "ts": f"{time.time():.6f}"}
         return {}

@@ -15,7 +15,9 @@ FILE = Path(bot.__file__).parent.parent / "manifest.json"
 # Which scopes a method needs: https://docs.slack.dev/reference/methods
 SCOPES_OF_METHODS = {
     "auth_test": set[str](),
+    "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
+    "conversations_info": {"channels:read", "groups:read", "mpim:read"},
 }
 # Which scope an event needs: https://docs.slack.dev/reference/events
 SCOPE_OF_EVENTS = {

@@ -52,6 +52,11 @@ def section(elements: list[Block]) -> Block:
     return {"type": "rich_text_section", "elements": elements}
 
 
+def preformatted(words: str) -> Block:
+    """Text in a box, with every space and line as it is."""
+    return {"type": "rich_text_preformatted", "elements": [text(words)]}
+
+
 def quote(elements: list[Block]) -> Block:
     """A paragraph that is set apart as somebody's own words."""
     return {"type": "rich_text_quote", "elements": elements}
