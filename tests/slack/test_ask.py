@@ -145,7 +145,7 @@ def test_a_question_with_a_file_or_sent_back_to_the_channel_is_answered(bot: Dri
 
 @pytest.mark.parametrize("kind", ["channel", "group", "mpim"])
 def test_what_is_said_to_others_is_acknowledged_and_not_answered(bot: Driven, kind: str) -> None:
-    body = payloads.direct(DISKS, channel_type=kind)
+    body = payloads.direct(f"<@U0BEN> {DISKS}", channel_type=kind)
 
     assert bot.hears(body).status == 200
 
