@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
+from bot.answering.examples import examples
 from bot.answering.sentences import judged, place, role_word, sentences, source
 from bot.asking.question import Question
 from bot.language.wording import Wording, worded_in
-from bot.matrix import Catalog, Phase, Role, Row
+from bot.matrix import Catalog, Role, Row
 
 EXAMPLES = 3
 
@@ -151,13 +152,10 @@ def _filtered(answer: Listing, wording: Wording) -> str:
 
 
 def _how_to(catalog: Catalog, wording: Wording) -> Reply:
-    """Three real examples: the shortest activities of three different phases."""
-    shortest: dict[Phase, Row] = {}
-    for row in sorted(catalog.rows(), key=lambda row: len(row.activity.text)):
-        shortest.setdefault(row.activity.phase.lineage[0], row)
+    """How to ask, with real examples."""
     return Reply(
         wording("Ask in your own words who is responsible for something."),
-        entries=tuple(_offered(row) for row in list(shortest.values())[:EXAMPLES]),
+        entries=tuple(_offered(row) for row in examples(catalog, EXAMPLES)),
         caption=wording("For example, who is responsible for:"),
     )
 

@@ -16,7 +16,7 @@ from bot.answering.desk import Desk
 from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
 from bot.journal.journal import Journal
-from bot.slack import command, lists, messages, owners, share
+from bot.slack import agent, command, lists, messages, owners, share, shortcut
 from bot.slack.manners import Manners
 from bot.slack.setup import PLAIN, Setup
 from bot.slack.transport import turned_away, webhook
@@ -55,6 +55,8 @@ def build(
     command.register(app, desk, journal, manners)
     share.register(app, desk, clock)
     lists.register(app, desk)
+    shortcut.register(app, desk, journal)
+    agent.register(app, desk)
     owners.register(app, desk, setup.owners)
     return app
 

@@ -14,3 +14,6 @@ PLAIN_TEXT = 2000  # a context element; Slack takes a little more
 TABLE_ROWS = 100  # the heading among them
 TABLE_COLUMNS = 20
 TABLE_TEXT = 10_000  # all cells together; one table a message, and none in a modal or a Home tab
+
+PROMPTS = 4  # https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts
+PROMPT_ACTIVITY = 150  # characters of an activity that people still read on a prompt

@@ -15,7 +15,7 @@ class _Part(BaseModel):
 class DisplayInformation(_Part):
     name: Annotated[str, Field(min_length=1, max_length=35)]
     description: Annotated[str, Field(min_length=1, max_length=140)]
-    long_description: Annotated[str, Field(min_length=174, max_length=4000)]
+    long_description: Annotated[str, Field(min_length=175, max_length=4000)]
     background_color: Annotated[str, Field(pattern="^#([0-9a-f]{3}|[0-9a-f]{6})$")]
 
 
@@ -37,9 +37,28 @@ class SlashCommand(_Part):
     should_escape: bool
 
 
+class Prompt(_Part):
+    title: Annotated[str, Field(min_length=1)]
+    message: Annotated[str, Field(min_length=1)]
+
+
+class AgentView(_Part):
+    agent_description: Annotated[str, Field(min_length=1, max_length=300)]
+    suggested_prompts: Annotated[list[Prompt], Field(min_length=1, max_length=4)]
+
+
+class Shortcut(_Part):
+    name: Annotated[str, Field(min_length=1, max_length=24)]
+    type: Literal["message", "global"]
+    callback_id: Annotated[str, Field(min_length=1, max_length=255)]
+    description: Annotated[str, Field(min_length=1, max_length=150)]
+
+
 class Features(_Part):
     app_home: AppHome
+    agent_view: AgentView
     bot_user: BotUser
+    shortcuts: Annotated[list[Shortcut], Field(min_length=1, max_length=10)]
     slash_commands: Annotated[list[SlashCommand], Field(min_length=1, max_length=50)]
 
 
@@ -52,7 +71,7 @@ class OauthConfig(_Part):
 
 
 class EventSubscriptions(_Part):
-    bot_events: list[str]
+    bot_events: Annotated[list[Annotated[str, Field(max_length=50)]], Field(max_length=100)]
 
 
 class Interactivity(_Part):

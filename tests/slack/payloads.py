@@ -63,6 +63,28 @@ def command(text: str, response_url: str = "http://127.0.0.1:9/") -> Json:
     }
 
 
+def opened(tab: str, channel: str = "D1", **more: Any) -> Json:
+    """Somebody opens a tab of the bot's own place in Slack."""
+    content = {"type": "app_home_opened", "user": PERSON, "channel": channel, "tab": tab}
+    return event(content | more)
+
+
+def about_message(text: str, response_url: str) -> Json:
+    """Somebody picks the shortcut on a message."""
+    return {
+        "type": "message_action",
+        "callback_id": "about_message",
+        "api_app_id": "A1",
+        "team": {"id": "T1", "domain": "team"},
+        "user": {"id": PERSON, "team_id": "T1"},
+        "channel": {"id": "C1", "name": "general"},
+        "message": {"type": "message", "user": "U0BEN", "text": text, "ts": moment()},
+        "message_ts": "1700000000.000100",
+        "trigger_id": TRIGGER,
+        "response_url": response_url,
+    }
+
+
 def click(action_id: str, value: str, response_url: str) -> Json:
     """Somebody clicks a button below an ephemeral message."""
     action = {"type": "button", "action_id": action_id, "block_id": "b1", "value": value}
@@ -86,8 +108,8 @@ def click(action_id: str, value: str, response_url: str) -> Json:
 
 def envelope(body: Json, retry: int = 0) -> Json:
     """A payload as it travels over the socket; `retry` counts its redeliveries."""
-    kinds = {"event_callback": "events_api", "block_actions": "interactive"}
-    kind = kinds.get(body.get("type", ""), "slash_commands")
+    kind = "interactive" if "type" in body else "slash_commands"
+    kind = "events_api" if body.get("type") == "event_callback" else kind
     wrapped = {"envelope_id": f"envelope-{next(_serial)}", "type": kind, "payload": body}
     if kind == "events_api":
         reason = "timeout" if retry else ""

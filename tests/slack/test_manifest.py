@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 import bot
+from bot.answering.answer import Listing
+from bot.answering.engine import Engine
 from tests.slack import payloads
 from tests.slack.driven import Driven
 from tests.slack.listening import listeners, methods
@@ -14,13 +16,16 @@ FILE = Path(bot.__file__).parent.parent / "manifest.json"
 
 # Which scopes a method needs: https://docs.slack.dev/reference/methods
 SCOPES_OF_METHODS = {
+    "assistant_threads_setSuggestedPrompts": {"assistant:write"},
     "auth_test": set[str](),
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
     "conversations_info": {"channels:read", "groups:read", "mpim:read"},
 }
-# Which scope an event needs: https://docs.slack.dev/reference/events
+# Which scope an event needs, if any: https://docs.slack.dev/reference/events
 SCOPE_OF_EVENTS = {
+    "app_context_changed": "",
+    "app_home_opened": "",
     "app_mention": "app_mentions:read",
     "message.im": "im:history",
     "message.channels": "channels:history",
@@ -45,15 +50,33 @@ def test_the_bot_can_be_written_to_directly(manifest: Manifest) -> None:
 
 
 def test_a_home_tab_is_shown_only_where_the_code_fills_it(manifest: Manifest) -> None:
-    filled = ("event", "app_home_opened") in listeners()
-
-    assert manifest.features.app_home.home_tab_enabled == filled
+    assert manifest.features.app_home.home_tab_enabled == ("views_publish" in methods())
 
 
 def test_the_commands_are_those_that_the_code_answers(manifest: Manifest) -> None:
     answered = {name for kind, name in listeners() if kind == "command"}
 
     assert {command.command for command in manifest.features.slash_commands} == answered
+
+
+def test_the_shortcuts_are_those_that_the_code_answers(manifest: Manifest) -> None:
+    answered = {name for kind, name in listeners() if kind == "shortcut"}
+
+    assert {shortcut.callback_id for shortcut in manifest.features.shortcuts} == answered
+
+
+def test_what_an_agent_is_told_to_suggest_has_an_answer(manifest: Manifest, desk: Engine) -> None:
+    for prompt in manifest.features.agent_view.suggested_prompts:
+        exchange = desk.ask(prompt.message)
+        assert isinstance(exchange.answer, Listing) or exchange.question.nothing
+
+
+def test_no_event_is_delivered_again_for_want_of_a_listener(
+    manifest: Manifest, bot: Driven
+) -> None:
+    for name in manifest.settings.event_subscriptions.bot_events:
+        content = {"type": name.partition(".")[0], "channel": "D1", "user": payloads.PERSON}
+        assert bot.hears(payloads.event(content | {"ts": "1.1", "tab": "about"})).status == 200
 
 
 def test_what_is_typed_after_a_command_arrives_escaped(manifest: Manifest) -> None:
@@ -78,7 +101,8 @@ def test_messages_are_subscribed_to_where_the_code_answers_them(
 
 
 def test_the_scopes_are_those_that_the_code_needs(manifest: Manifest) -> None:
-    needed = {SCOPE_OF_EVENTS[name] for name in manifest.settings.event_subscriptions.bot_events}
+    events = manifest.settings.event_subscriptions.bot_events
+    needed = {SCOPE_OF_EVENTS[name] for name in events} - {""}
     needed |= {scope for method in methods() for scope in SCOPES_OF_METHODS[method]}
     needed |= {"commands" for kind, _ in listeners() if kind in ("command", "shortcut")}
 
