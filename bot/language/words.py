@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # What Unicode's decomposition leaves as it is, though people type it without the mark.
@@ -15,7 +16,12 @@ def words(text: str) -> list[str]:
     """The folded words of a text in order; what is neither letter nor digit parts them."""
     if text.isascii():
         return _WORD.findall(text.lower())
-    return [fold(word) for word in written(text)]
+    return folded(written(text))
+
+
+def folded(words: Iterable[str]) -> list[str]:
+    """Words in lower case and without accents; see `fold`."""
+    return [word.lower() if word.isascii() else fold(word) for word in words]
 
 
 def written(text: str) -> list[str]:

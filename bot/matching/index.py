@@ -52,17 +52,16 @@ class Table:
         kept = np.ones(len(counts), bool)
         kept[columns] = False
         left = np.repeat(kept, counts)
-        column, row = np.nonzero(dense)
+        filled = dense != 0
         counts[columns] = 0
         stops = np.cumsum(counts)
         starts = stops - counts
-        added = np.bincount(column, minlength=len(columns))
+        added = np.count_nonzero(filled, axis=1)
         stops[columns] = left.sum() + np.cumsum(added)
         starts[columns] = stops[columns] - added
-        rows = np.concatenate([self.rows[left], row.astype(np.int32)])
-        return Table(
-            starts, stops, rows, np.concatenate([self.strengths[left], dense[column, row]])
-        )
+        row = np.broadcast_to(np.arange(dense.shape[1], dtype=np.int32), dense.shape)[filled]
+        rows = np.concatenate([self.rows[left], row])
+        return Table(starts, stops, rows, np.concatenate([self.strengths[left], dense[filled]]))
 
 
 @dataclass(frozen=True, slots=True)

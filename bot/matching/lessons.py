@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge import NONE, Knowledge
 from bot.language import speech
-from bot.language.words import fold, written
+from bot.language.words import folded, written
 from bot.matching.terms import Bag, Whole, of_texts
 from bot.matching.vocabulary import Vocabulary
 from bot.matrix import Row
@@ -74,7 +74,10 @@ def _stems(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> tuple
 def _numbers(said: Iterable[str], language: str, vocabulary: Vocabulary) -> dict[str, int]:
     """For each word, as it is written, the number of its stem, or that it has a function only."""
     functions = speech.function_words()[language]
-    folded = {word: fold(word) for word in dict.fromkeys(said)}
-    topic = [word for word in dict.fromkeys(folded.values()) if word not in functions]
+    distinct = list(dict.fromkeys(said))
+    plain = folded(distinct)
+    topic = [word for word in dict.fromkeys(plain) if word not in functions]
     stems = dict(zip(topic, vocabulary.learn(topic, language), strict=True))
-    return {word: stems.get(plain, FUNCTION) for word, plain in folded.items()}
+    return {
+        word: stems.get(as_read, FUNCTION) for word, as_read in zip(distinct, plain, strict=True)
+    }

@@ -17,16 +17,25 @@ ROUNDS = 6
 MARGIN = 4.0  # by which a text's own row has to lead, per unit of the text's rarity
 RATE = 1.0
 SEEN = 2  # texts a pair has to stand in: from a single one nothing general is learnt
+MOST_AT_ONCE = 500  # texts, whose sums then stay in the processor's cache
 MOST_CELLS = 20_000_000  # of terms by rows; a larger index is left as it is
 
 
 @dataclass(frozen=True, slots=True)
 class _Lesson:
-    """Texts with equally many terms: their rows, their terms, and the length of each."""
+    """Texts with equally many terms.
+
+    Attributes:
+        rows: the row of each text.
+        terms: its terms, by their place in it and then by text.
+        lengths: its length by rarity.
+        steps: what each term gains or loses when it is corrected, placed as the terms.
+    """
 
     rows: Whole
     terms: Whole
     lengths: Floats
+    steps: Floats
 
 
 def practised(index: Index, texts: Texts) -> Index:
@@ -42,7 +51,7 @@ def practised(index: Index, texts: Texts) -> Index:
     strengths = _dense(index, shared)
     lessons = _lessons(compact[texts.columns[kept]], texts.of_text[kept], texts.rows, rarities)
     for _ in range(ROUNDS):
-        corrections = [_corrections(strengths, lesson, rarities) for lesson in lessons]
+        corrections = [_corrections(strengths, lesson) for lesson in lessons]
         for cells, change in corrections:
             np.add.at(strengths.reshape(-1), cells, change)
     return replace(index, table=index.table.with_dense(shared, strengths))
@@ -53,27 +62,30 @@ def _lessons(terms: Whole, of_text: Whole, rows: Whole, rarities: Floats) -> lis
     present, starts, counts = np.unique(of_text, return_index=True, return_counts=True)
     lessons = []
     for count in np.unique(counts):
-        chosen = np.flatnonzero(counts == count)
-        held = terms[starts[chosen][:, None] + np.arange(count)]
-        lengths = np.sqrt((rarities[held] ** 2).sum(axis=1))
-        lessons.append(_Lesson(rows[present[chosen]], held, lengths))
+        every = np.flatnonzero(counts == count)
+        for at in range(0, len(every), MOST_AT_ONCE):
+            texts = every[at : at + MOST_AT_ONCE]
+            held = terms[np.arange(count)[:, None] + starts[texts]]
+            rare = rarities[held]
+            lengths = np.sqrt((rare**2).sum(axis=0))
+            lesson = _Lesson(rows[present[texts]], held, lengths, RATE * np.sqrt(rare) / lengths)
+            lessons.append(lesson)
     return lessons
 
 
-def _corrections(strengths: Floats, lesson: _Lesson, rarities: Floats) -> tuple[Whole, Floats]:
+def _corrections(strengths: Floats, lesson: _Lesson) -> tuple[Whole, Floats]:
     """Cells to change, and by how much, for the texts whose row does not lead enough."""
-    scores = strengths[lesson.terms[:, 0]]
-    for terms in lesson.terms.T[1:]:  # one at a time: the sums stay in the cache
-        scores += strengths[terms]
+    scores = strengths.take(lesson.terms[0], axis=0)
+    for terms in lesson.terms[1:]:
+        scores += strengths.take(terms, axis=0)
     scores /= lesson.lengths[:, None]
     at = np.arange(len(scores))
     own = scores[at, lesson.rows]
     scores[at, lesson.rows] = -np.inf
     rival = scores.argmax(axis=1)
     short = own - scores[at, rival] < MARGIN
-    held, size = lesson.terms[short], strengths.shape[1]
-    step = RATE * np.sqrt(rarities[held]) / lesson.lengths[short][:, None]
-    cells = np.stack([held * size + row[short][:, None] for row in (lesson.rows, rival)])
+    starts, step = lesson.terms[:, short] * strengths.shape[1], lesson.steps[:, short]
+    cells = np.stack([starts + lesson.rows[short], starts + rival[short]])
     return cells.reshape(-1), np.stack([step, -step]).reshape(-1)
 
 

@@ -200,6 +200,8 @@ def _content(term: list[str], language: str) -> list[str]:
 
     "Copia de seguridad" is asked for as "copia seguridad"; but "log in" is not "log".
     """
+    if len(term) == 1:
+        return term
     functions = speech.function_words()[language]
     left = [word for word in term if word not in functions]
     return left if len(left) > 1 else term
