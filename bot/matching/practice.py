@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.matching.index import Floats, Index, Texts
-from bot.matching.terms import Whole, is_pair
+from bot.matching.terms import Whole, first, is_pair
 
 ROUNDS = 6
 MARGIN = 4.0  # by which a text's own row has to lead, per unit of the text's rarity
@@ -59,7 +59,8 @@ def practised(index: Index, texts: Texts) -> Index:
 
 def _lessons(terms: Whole, of_text: Whole, rows: Whole, rarities: Floats) -> list[_Lesson]:
     """The texts by the number of their terms, so that each group is a plain table."""
-    present, starts, counts = np.unique(of_text, return_index=True, return_counts=True)
+    starts = np.flatnonzero(first(of_text))
+    present, counts = of_text[starts], np.diff(starts, append=len(of_text))
     lessons = []
     for count in np.unique(counts):
         every = np.flatnonzero(counts == count)

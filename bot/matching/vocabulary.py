@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -80,19 +80,21 @@ class Vocabulary:
         single: dict[int, dict[int, None]] = {}
         runs: dict[int, list[tuple[tuple[int, ...], int]]] = {}
         for language, entries in glossary.terms.items():
+            own = language == "en"  # the headwords are words of English
             terms = [
-                (headword, _content(words_of(term), language))
+                [_content(words_of(term), language) for term in (headword, *others)[not own :]]
                 for headword, others in entries.items()
-                for term in (*([headword] if language == "en" else ()), *others)
             ]
-            numbers = iter(self.learn([word for _, term in terms for word in term], language))
-            for headword, term in terms:
+            said = chain.from_iterable(chain.from_iterable(terms))
+            numbers = iter(self.learn([*said], language))
+            for headword, several in zip(entries, terms, strict=True):
                 concept = self._numbers.setdefault(f"={headword}", len(self._numbers))
-                stems = tuple(islice(numbers, len(term)))
-                if len(stems) == 1:
-                    single.setdefault(stems[0], {})[concept] = None
-                elif stems:
-                    runs.setdefault(pair(stems[0], stems[1]), []).append((stems[2:], concept))
+                for term in several:
+                    stems = tuple(islice(numbers, len(term)))
+                    if len(stems) == 1:
+                        single.setdefault(stems[0], {})[concept] = None
+                    elif stems:
+                        runs.setdefault(pair(stems[0], stems[1]), []).append((stems[2:], concept))
         return Concepts(
             {stem: tuple(meant) for stem, meant in single.items()},
             {start: tuple(found) for start, found in runs.items()},
