@@ -1,6 +1,6 @@
 """Echoes: how much of a question stands in an activity's own words, or says the opposite."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,13 +12,13 @@ from bot.matching.vocabulary import How, Reading, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a text says: the stems of its words, and the concepts they stand for.
+    """What a text says: the stems of its words in order and as a set.
 
     `unknown` counts its words that nothing knows.
     """
 
+    ordered: tuple[int, ...]
     stems: frozenset[int]
-    concepts: frozenset[int]
     unknown: int = 0
 
 
@@ -29,6 +29,7 @@ class Echoes:
         self._vocabulary = vocabulary
         self._rarities = index.of_stems(vocabulary.size)
         self._rarest = index.rarest
+        self._meant = lru_cache(maxsize=4096)(vocabulary.meant)
         self.of_activity = lru_cache(maxsize=4096)(self._of_activity)
 
     def of_question(self, readings: Iterable[Reading]) -> Said:
@@ -38,16 +39,14 @@ class Echoes:
         for reading in readings:
             unknown += reading.how is How.UNKNOWN
             stems += reading.stems
-        return self._said(stems, unknown)
+        return Said(tuple(stems), frozenset(stems), unknown)
 
     def _of_activity(self, text: str) -> Said:
         """What the text of an activity says."""
         functions = speech.function_words()["en"]
         topic = [word for word in words(text) if word not in functions]
-        return self._said(self._vocabulary.learn(topic, "en"), 0)
-
-    def _said(self, stems: Sequence[int], unknown: int) -> Said:
-        return Said(frozenset(stems), self._vocabulary.meant(stems), unknown)
+        stems = self._vocabulary.learn(topic, "en")
+        return Said(tuple(stems), frozenset(stems))
 
     def echo(self, asked: Said, own: Said) -> float:
         """How much of a question stands in an activity's own words, and the reverse.
@@ -64,11 +63,11 @@ class Echoes:
 
     def opposed(self, asked: Said, own: Said) -> bool:
         """Whether an activity says the opposite of what is asked: import for export."""
-        opposites = self._vocabulary.opposites
+        meant, held = self._meant(asked.ordered), self._meant(own.ordered)
         return any(
-            other in own.concepts and other not in asked.concepts
-            for concept in asked.concepts - own.concepts
-            for other in opposites.get(concept, ())
+            other in held and other not in meant
+            for concept in meant - held
+            for other in self._vocabulary.opposites.get(concept, ())
         )
 
     def _rarity(self, stems: Iterable[int]) -> float:

@@ -10,7 +10,7 @@ Bayes, smoothed, and weighted as in TF-IDF.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,14 +37,47 @@ class Texts:
     columns: Whole
 
 
+_CELL = np.dtype([("strength", np.float32), ("row", np.int32)])
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Strengths by column: those of column c are at `starts[c]` up to `stops[c]`."""
+    """Strengths by column: those of column c are at `starts[c]` up to `stops[c]`.
+
+    Each cell is a row and a strength in one plain number, as plain numbers are gathered
+    several times faster.
+    """
 
     starts: Whole
     stops: Whole
-    rows: Rows
-    strengths: Floats
+    packed: Whole
+
+    @classmethod
+    def of(cls, starts: Whole, stops: Whole, rows: Whole, strengths: Floats) -> "Table":
+        """From the rows and strengths of all columns, one column after the other."""
+        cells = np.empty(len(rows), _CELL)
+        cells["row"], cells["strength"] = rows, strengths
+        return cls(starts, stops, cells.view(np.int64))
+
+    @property
+    def rows(self) -> Rows:
+        """The row of each cell."""
+        return self.packed.view(_CELL)["row"]
+
+    @property
+    def strengths(self) -> Floats:
+        """The strength of each cell."""
+        return self.packed.view(_CELL)["strength"]
+
+    def gathered(self, columns: Whole, weights: Floats | None, size: int) -> NDArray[np.float64]:
+        """The sum of the strengths of columns for each row."""
+        starts, stops, packed = self.starts[columns], self.stops[columns], self.packed
+        ends = zip(starts.tolist(), stops.tolist(), strict=True)
+        cells = np.concatenate([packed[start:stop] for start, stop in ends]).view(_CELL)
+        strengths = cells["strength"]
+        if weights is not None:
+            strengths = strengths * np.repeat(weights, stops - starts)
+        return np.asarray(np.bincount(cells["row"], strengths, size), np.float64)
 
     def with_dense(self, columns: Whole, dense: Floats) -> "Table":
         """The table with the strengths of some columns replaced, given as columns by rows."""
@@ -60,8 +93,8 @@ class Table:
         stops[columns] = left.sum() + np.cumsum(added)
         starts[columns] = stops[columns] - added
         row = np.broadcast_to(np.arange(dense.shape[1], dtype=np.int32), dense.shape)[filled]
-        rows = np.concatenate([self.rows[left], row])
-        return Table(starts, stops, rows, np.concatenate([self.strengths[left], dense[filled]]))
+        replaced = Table.of(starts, stops, row, dense[filled])
+        return replace(replaced, packed=np.concatenate([self.packed[left], replaced.packed]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +102,22 @@ class Asked:
     """The columns that a question asks for, and what each counts."""
 
     columns: Whole
-    weights: Floats
+    weights: Floats | None = None  # each counts in full
 
     def joined(self, before: "Asked", weight: float) -> "Asked":
         """These columns and, at so much of their weight, those others that are not among them."""
         more = ~np.isin(before.columns, self.columns)
-        columns, weights = before.columns[more], before.weights[more] * np.float32(weight)
-        return Asked(np.append(self.columns, columns), np.append(self.weights, weights))
+        columns, weights = before.columns[more], before.counted()[more] * np.float32(weight)
+        return Asked(np.append(self.columns, columns), np.append(self.counted(), weights))
+
+    def counted(self) -> Floats:
+        """What each column counts."""
+        return np.ones(len(self.columns), np.float32) if self.weights is None else self.weights
+
+    def total(self, of_columns: NDArray[np.float64]) -> float:
+        """The sum over the columns of something that each has, by what each counts."""
+        own = of_columns[self.columns]
+        return float((own if self.weights is None else own * self.weights).sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +138,14 @@ class Index:
     rarest: float
     size: int
 
-    def columns(self, terms: Sequence[int]) -> Whole:
-        """The column of each term, -1 for one that stands in no text."""
-        asked = np.array(terms, np.int64)
+    def found(self, terms: Sequence[int]) -> tuple[Whole, NDArray[np.bool_]]:
+        """The columns of those of the terms that stand in a text, and which these are."""
         if not len(self.terms):
-            return np.full(len(asked), -1)
-        places = np.minimum(self.terms.searchsorted(asked), len(self.terms) - 1)
-        return np.where(self.terms[places] == asked, places, -1)
+            return np.zeros(0, np.int64), np.zeros(len(terms), bool)
+        asked = np.array(terms, np.int64)
+        places = self.terms.searchsorted(asked)
+        known = self.terms.take(places, mode="clip") == asked
+        return places[known], known
 
     def of_stems(self, numbers: int) -> list[float]:
         """The rarity of each term that is one stem, by its number; 0 where none stands."""
@@ -115,14 +158,7 @@ class Index:
         """For every row the sum of the strengths of columns, each with its weight."""
         if not len(asked.columns):
             return np.zeros(self.size)
-        table = self.table
-        starts, stops = table.starts[asked.columns], table.stops[asked.columns]
-        parts = [slice(*bounds) for bounds in zip(starts.tolist(), stops.tolist(), strict=True)]
-        told = np.concatenate([table.rows[part] for part in parts])
-        strengths = np.concatenate([table.strengths[part] for part in parts])
-        if (asked.weights != 1.0).any():
-            strengths = strengths * np.repeat(asked.weights, stops - starts)
-        return np.asarray(np.bincount(told, strengths, self.size), np.float64)
+        return self.table.gathered(asked.columns, asked.weights, self.size)
 
     def strength(self, column: int, row: int) -> float:
         """What one column adds for one row."""
@@ -141,7 +177,7 @@ def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tup
     strengths = np.log1p(share / SMOOTHING) * rarities[of_column]
     held = np.bincount(of_column, minlength=len(bag.terms))
     stops = np.cumsum(held)
-    table = Table(stops - held, stops, of_row.astype(np.int32), strengths.astype(np.float32))
+    table = Table.of(stops - held, stops, of_row, strengths.astype(np.float32))
     rarest = float(np.log1p(phrases.sum()))
     index = Index(bag.terms, table, rarities.astype(np.float32), rarest, size)
     return index, Texts(rows, weights, bag.texts, bag.columns)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import TypeAlias
 
 import numpy as np
@@ -91,7 +92,8 @@ class Matcher:
             readings += before
             found = found.joined(self._columns(before), BEFORE)
         extra = self._extra(question, leaning)
-        scores = self._index.scores(found) / length + extra
+        scores = self._index.scores(found) / length
+        scores += extra
         best = self._best(scores, readings)
         if not best:
             return Candidates(question, readings=readings)
@@ -128,7 +130,7 @@ class Matcher:
         by_practice = self._chances(signals, learnt, rows, brief=True)
         by_use = self._chances(signals, used, rows, brief=True)
         chances = [
-            weight * one + (1 - weight) * other
+            round(weight * one + (1 - weight) * other, 4)
             for one, other in zip(by_practice, by_use, strict=True)
         ]
         order = sorted(range(len(rows)), key=lambda place: -chances[place])[:TOP]
@@ -141,7 +143,7 @@ class Matcher:
         self, rows: Sequence[int], scores: Scores, chances: Sequence[float]
     ) -> list[Candidate]:
         return [
-            Candidate(self._rows[row], score, round(chance, 4))
+            Candidate(self._rows[row], score, chance)
             for row, score, chance in zip(rows, scores[rows].tolist(), chances, strict=True)
         ]
 
@@ -151,28 +153,34 @@ class Matcher:
         return confidences(self._calibration, signals, scores[rows].tolist(), brief=brief)
 
     def _best(self, scores: Scores, readings: Sequence[Reading]) -> list[int]:
-        """The rows with the highest scores, which heed the question's words.
+        """The rows with the highest scores, once these heed the question's words.
 
         There are none where nothing speaks for any row.
         """
         near = self._highest(scores, 2 * TOP)  # of which the first can fall behind all others
-        self._heed_words(scores, readings, near[:TOP])
-        heeded = sorted(near, key=lambda row: (-scores[row], row))[:TOP]
-        return heeded if heeded and scores[heeded[0]] > 0 else []
+        heeded = scores[near]
+        heeded[:TOP] += self._heeded(readings, near[:TOP])
+        scores[near] = heeded
+        best = sorted(zip((-heeded).tolist(), near, strict=True))[:TOP]
+        return [row for _, row in best] if best and best[0][0] < 0 else []
 
     def _highest(self, scores: Scores, most: int) -> list[int]:
         rows = highest(scores[: len(self._rows)], most)
         return rows if rows and scores[rows[0]] > 0 else []
 
-    def _heed_words(self, scores: Scores, readings: Sequence[Reading], rows: Sequence[int]) -> None:
-        """Let rows gain by repeating the question's words, and lose by saying the opposite."""
-        asked = self._echoes.of_question(readings)
+    def _heeded(self, readings: Sequence[Reading], rows: Sequence[int]) -> list[float]:
+        """What rows gain by repeating the question's words, less what opposites lose."""
+        echoes = self._echoes
+        asked = echoes.of_question(readings)
+        gains = []
         for row in rows:
             one = self._rows[row]
-            own = self._echoes.of_activity(one.activity.text)
-            scores[row] += ECHO * self._echoes.echo(asked, own)
+            own = echoes.of_activity(one.activity.text)
+            gain = ECHO * echoes.echo(asked, own)
             if one.matrix.name in self._bare:  # others learn their opposites in practice
-                scores[row] -= OPPOSED * self._echoes.opposed(asked, own)
+                gain -= OPPOSED * echoes.opposed(asked, own)
+            gains.append(gain)
+        return gains
 
     def scores(self, question: Question) -> Scores:
         """The score of every row, in document order, by the question's words alone."""
@@ -187,8 +195,9 @@ class Matcher:
         place = self._places[candidate.row.key]
         told = []
         terms = of_question(stems, self._vocabulary.concepts)
-        for term, column in zip(terms, self._index.columns(terms).tolist(), strict=True):
-            strength = self._index.strength(column, place) if column >= 0 else 0.0
+        columns, known = self._index.found(terms)
+        for term, column in zip(compress(terms, known), columns.tolist(), strict=True):
+            strength = self._index.strength(column, place)
             if strength:
                 name = " ".join(self._vocabulary.name(part) for part in parts(term))
                 told.append((name, round(strength, 2)))
@@ -243,12 +252,11 @@ class Matcher:
             if reading.how in (How.REPAIRED, How.PARTED):
                 unsure |= dict.fromkeys(reading.stems, WEIGHTS[reading.how])
         terms = of_question(stems, self._vocabulary.concepts)
-        columns = self._index.columns(terms)
-        known = columns >= 0
-        weights = np.ones(len(terms), np.float32)
-        if unsure:
-            weights[:] = [min(unsure.get(part, 1.0) for part in parts(term)) for term in terms]
-        return Asked(columns[known], weights[known])
+        columns, known = self._index.found(terms)
+        if not unsure:
+            return Asked(columns)
+        counted = [min(unsure.get(part, 1.0) for part in parts(term)) for term in terms]
+        return Asked(columns, np.array(counted, np.float32)[known])
 
     def _length(self, readings: Sequence[Reading], found: Asked) -> float:
         """The length of a question's terms by rarity; a word that nothing knows is the rarest."""
@@ -257,7 +265,7 @@ class Matcher:
         return math.sqrt(squares + unknown * self._index.rarest**2)
 
     def _foreignness(self, found: Asked) -> float:
-        return float(self._foreign[found.columns] @ found.weights)
+        return found.total(self._foreign)
 
     def _signals(
         self, scores: Scores, best: Sequence[int], readings: Sequence[Reading], foreign: float

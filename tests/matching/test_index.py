@@ -80,7 +80,7 @@ def test_scores_are_the_weighted_sums_of_strengths(
         for row in range(ROWS)
     ]
 
-    scores = index.scores(Asked(index.columns([*known]), np.array([*known.values()], np.float32)))
+    scores = index.scores(Asked(index.found([*known])[0], np.array([*known.values()], np.float32)))
 
     assert scores.tolist() == pytest.approx(expected, abs=1e-3)
 
@@ -103,8 +103,13 @@ def test_a_term_of_fewer_texts_is_rarer_and_one_of_none_the_rarest(texts: list[T
 def test_no_terms_have_no_scores() -> None:
     index = index_of([Text((7,), 1, 1.0)])
 
-    assert index.scores(Asked(index.columns([]), np.zeros(0, np.float32))).tolist() == [0.0] * ROWS
-    assert index.columns([7, 8]).tolist() == [0, -1]
+    assert index.scores(Asked(index.found([])[0])).tolist() == [0.0] * ROWS
+
+
+def test_terms_that_stand_in_a_text_are_found_and_others_not() -> None:
+    columns, known = index_of([Text((7,), 1, 1.0), Text((9,), 1, 1.0)]).found([8, 9, 7, 99])
+
+    assert (columns.tolist(), known.tolist()) == ([1, 0], [False, True, True, False])
 
 
 def test_the_rarity_of_a_stem_is_found_by_its_number() -> None:
@@ -115,8 +120,13 @@ def test_the_rarity_of_a_stem_is_found_by_its_number() -> None:
 
 
 def test_columns_of_the_question_before_are_added_once_and_count_for_less() -> None:
-    now = Asked(np.array([1, 4]), np.ones(2, np.float32))
-    before = Asked(np.array([4, 6]), np.ones(2, np.float32))
-    joined = now.joined(before, 0.5)
+    joined = Asked(np.array([1, 4])).joined(Asked(np.array([4, 6])), 0.5)
 
-    assert (joined.columns.tolist(), joined.weights.tolist()) == ([1, 4, 6], [1.0, 1.0, 0.5])
+    assert (joined.columns.tolist(), joined.counted().tolist()) == ([1, 4, 6], [1.0, 1.0, 0.5])
+
+
+def test_a_total_is_taken_by_what_each_column_counts() -> None:
+    told = np.array([1.0, 2.0, 4.0])
+
+    assert Asked(np.array([0, 2])).total(told) == 5.0
+    assert Asked(np.array([0, 2]), np.array([1.0, 0.5], np.float32)).total(told) == 3.0

@@ -22,9 +22,7 @@ def built(texts: list[Told], size: int) -> tuple[Index, Texts]:
 
 def lead(index: Index, stems: list[int], row: int) -> float:
     """How far a row stands before the best other one, for a text of these stems."""
-    columns = index.columns(of_question(stems, NO_CONCEPTS))
-    columns = columns[columns >= 0]
-    scores = index.scores(Asked(columns, np.ones(len(columns), np.float32)))
+    scores = index.scores(Asked(index.found(of_question(stems, NO_CONCEPTS))[0]))
     return float(scores[row] - np.delete(scores, row).max())
 
 
@@ -50,7 +48,7 @@ def test_what_sets_rows_apart_gains_and_what_they_share_does_not() -> None:
 
     assert lead(after, [MANAGE], 0) > lead(index, [MANAGE], 0)
     assert lead(after, [WATCH], 1) > lead(index, [WATCH], 1)
-    (watch,) = after.columns([WATCH]).tolist()
+    (watch,) = after.found([WATCH])[0].tolist()
     assert after.strength(watch, 0) < 0 < after.strength(watch, 1)
     assert abs(lead(after, shared, 0)) < 1e-3
 
@@ -60,7 +58,7 @@ def test_a_row_that_nothing_is_taken_for_is_left_alone() -> None:
 
     after = practised(index, texts)
 
-    (alone,) = index.columns([99]).tolist()
+    (alone,) = index.found([99])[0].tolist()
     assert after.strength(alone, 2) >= index.strength(alone, 2)
     assert after.terms.tolist() == index.terms.tolist()
     assert after.rarities.tolist() == index.rarities.tolist()
