@@ -1,8 +1,10 @@
 """The words of an answer, without markup; every surface lays out the same ones."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
+from bot.answering.contacts import Reached, shown, turned_to
 from bot.answering.examples import examples
 from bot.answering.sentences import judged, place, role_word, sentences, source
 from bot.asking.question import Question
@@ -28,6 +30,8 @@ class Reply:
 
     Attributes:
         headline: the answer in one line; it also serves as the notification.
+        kind: which of the answers it words.
+        names: the parties that the headline names.
         facts: the other roles, a sentence each.
         activity: the row that was found, verbatim.
         place: its phase with its parents.
@@ -35,9 +39,12 @@ class Reply:
         entries: the rows that are offered, listed, or nearest.
         caption: what the entries are.
         hint: what to do next.
+        contacts: how to reach the parties that do the work.
     """
 
     headline: str
+    kind: Literal["answer", "choices", "list", "unknown", "help", "silent"]
+    names: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     activity: str = ""
     place: str = ""
@@ -45,6 +52,7 @@ class Reply:
     entries: tuple[Entry, ...] = ()
     caption: str = ""
     hint: str = ""
+    contacts: Reached = ()
 
 
 def reply(answer: Answer, catalog: Catalog, wording: Wording) -> Reply:
@@ -55,6 +63,7 @@ def reply(answer: Answer, catalog: Catalog, wording: Wording) -> Reply:
         case Choices(offered):
             return Reply(
                 wording("Which one do you mean?"),
+                "choices",
                 entries=tuple(_offered(candidate.row) for candidate in offered),
                 hint=wording("Ask again with a few more words, or name one of these."),
             )
@@ -63,6 +72,7 @@ def reply(answer: Answer, catalog: Catalog, wording: Wording) -> Reply:
         case Unknown(nearest, asked=True):
             return Reply(
                 _uncovered(catalog, wording),
+                "unknown",
                 entries=tuple(_offered(candidate.row) for candidate in nearest),
                 caption=wording("Nearest activities:") if nearest else "",
                 hint=wording(
@@ -73,7 +83,7 @@ def reply(answer: Answer, catalog: Catalog, wording: Wording) -> Reply:
         case Unknown():
             return _how_to(catalog, wording)
         case Silent():
-            return Reply("")
+            return Reply("", "silent")
 
 
 def wording_for(question: Question, otherwise: str = "en") -> Wording:
@@ -85,6 +95,7 @@ def text(words: Reply) -> str:
     """A reply as plain text, a part a line."""
     lines = [words.headline, *words.facts]
     lines += [f"“{words.activity}”"] if words.activity else []
+    lines += [f"{who}: {', '.join(map(shown, ways))}" for who, ways in words.contacts]
     lines += [part for part in (words.place, words.source, words.caption) if part]
     lines += [f"- {entry.activity}{_holding(entry)}" for entry in words.entries]
     lines += [words.hint] if words.hint else []
@@ -113,10 +124,13 @@ def _found(answer: Found, wording: Wording) -> Reply:
         headline, facts = judged(answer.verdict, activity, headline, facts, wording)
     return Reply(
         headline,
+        "answer",
+        names=tuple(party.name for party in row.matrix.parties if party.name in headline),
         facts=tuple(facts),
         activity=activity.text,
         place=place(activity.phase),
         source=source(row.matrix, wording),
+        contacts=turned_to(activity, wording),
     )
 
 
@@ -131,6 +145,7 @@ def _listing(answer: Listing, wording: Wording) -> Reply:
     ]
     return Reply(
         " · ".join(part for part in told if part),
+        "list",
         entries=tuple(_listed(row) for row in answer.rows),
         source=source(answer.rows[0].matrix, wording) if answer.rows else "",
     )
@@ -155,6 +170,7 @@ def _how_to(catalog: Catalog, wording: Wording) -> Reply:
     """How to ask, with real examples."""
     return Reply(
         wording("Ask in your own words who is responsible for something."),
+        "help",
         entries=tuple(_offered(row) for row in examples(catalog, EXAMPLES)),
         caption=wording("For example, who is responsible for:"),
     )

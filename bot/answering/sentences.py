@@ -65,7 +65,10 @@ def place(phase: Phase) -> str:
 
 
 def source(matrix: Matrix, wording: Wording) -> str:
-    """The service, and where its matrix was taken from, with the date."""
+    """The service, where its matrix was taken from, and when people last went through it."""
     day = matrix.source.date
     dated = f", {wording.day(day)}" if day else ""
-    return f"{matrix.service} · {matrix.source.title}{dated}"
+    told = f"{matrix.service} · {matrix.source.title}{dated}"
+    if not matrix.reviewed:
+        return told
+    return f"{told} · {wording('reviewed on {day}', day=wording.day(matrix.reviewed))}"

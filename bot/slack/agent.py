@@ -11,13 +11,13 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.answering.desk import Desk
-from bot.language.wording import ENGLISH
+from bot.slack.locale import Locales
 from bot.slack.views.prompts import prompts
 
 log = logging.getLogger(__name__)
 
 
-def register(app: App, desk: Desk) -> None:
+def register(app: App, desk: Desk, locales: Locales) -> None:
     """Listen for people who open a conversation with the bot."""
 
     @app.event("app_home_opened")
@@ -28,7 +28,9 @@ def register(app: App, desk: Desk) -> None:
         """
         if event.get("tab") != "messages":
             return
-        drawn = prompts(desk.engine.knowledge.catalog, ENGLISH)
+        drawn = prompts(
+            desk.engine.knowledge.catalog, locales.wording(str(event.get("user") or ""))
+        )
         channel = str(event["channel"])
         try:
             client.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=drawn)

@@ -1,13 +1,10 @@
 """Builds the Slack app; importing this module does nothing."""
 
-import logging
 import time
-import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
-from slack_bolt import App, BoltResponse
+from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -16,13 +13,23 @@ from bot.answering.desk import Desk
 from bot.config import BOT_TOKEN_REMEDY
 from bot.errors import BotError
 from bot.journal.journal import Journal
-from bot.slack import agent, command, lists, messages, owners, share, shortcut
+from bot.slack import (
+    agent,
+    choose,
+    command,
+    feedback,
+    lists,
+    messages,
+    notify,
+    owners,
+    share,
+    shortcut,
+)
+from bot.slack.failing import failing
+from bot.slack.locale import Locales
 from bot.slack.manners import Manners
 from bot.slack.setup import PLAIN, Setup
-from bot.slack.transport import turned_away, webhook
-from bot.slack.views.message import failure
-
-log = logging.getLogger(__name__)
+from bot.slack.transport import turned_away
 
 LISTENERS = 32  # messages that are answered at the same time
 
@@ -49,14 +56,15 @@ def build(
         request_verification_enabled=bool(setup.signing_secret),
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
-    app.error(_failed)
+    locales = Locales(client, clock)
     manners = Manners(journal, clock, abroad=setup.abroad)
-    messages.register(app, desk, journal, manners)
-    command.register(app, desk, journal, manners)
-    share.register(app, desk, clock)
-    lists.register(app, desk)
-    shortcut.register(app, desk, journal)
-    agent.register(app, desk)
+    app.error(failing(locales))
+    messages.register(app, desk, journal, locales, manners)
+    command.register(app, desk, journal, locales, manners)
+    for conversation in (choose, feedback, share, notify, shortcut):
+        conversation.register(app, desk, journal, locales)
+    lists.register(app, desk, locales)
+    agent.register(app, desk, locales)
     owners.register(app, desk, setup.owners)
     return app
 
@@ -72,24 +80,3 @@ def _itself(client: WebClient) -> AuthorizeResult:
             "Check the network and SLACK_API_URL, then start again.",
         ) from error
     return AuthorizeResult.from_auth_test_response(bot_token=client.token, auth_test_response=found)
-
-
-def _failed(error: Exception, body: dict[str, Any], response: BoltResponse | None) -> BoltResponse:
-    """What no listener expected: logged with an id, which a waiting person is told.
-
-    A command that still waits is answered in its acknowledgement; after a click there
-    is none left to give, and `response` is None.
-    """
-    mark = uuid.uuid4().hex[:8]
-    log.error("%s: %s failed", mark, body.get("command") or body.get("type"), exc_info=error)
-    text = failure(str(error) if isinstance(error, BotError) else "", mark)
-    told = {"response_type": "ephemeral", "text": text}
-    if "command" in body and response is not None:
-        return BoltResponse(status=200, body=told)
-    if body.get("response_url"):
-        webhook(str(body["response_url"])).send(
-            text=text, response_type="ephemeral", replace_original=False
-        )
-    # Where a listener had acknowledged, Bolt's runner forgets that when a handler returns
-    # nothing; a response, which it refuses then, leaves the acknowledgement as it was.
-    return BoltResponse(status=200, body="")

@@ -1,23 +1,33 @@
 """Answers to messages: asked by mention, in a direct message, or overheard."""
 
+import logging
+
 from slack_sdk import WebClient
 
 from bot.answering.desk import Desk
 from bot.answering.engine import Engine
 from bot.answering.threads import Exchange
 from bot.journal.journal import Journal
+from bot.slack import posting
 from bot.slack.asked import asked
+from bot.slack.carried import Carried
 from bot.slack.conversations import Conversations
 from bot.slack.heard import Heard
+from bot.slack.locale import Locales
+from bot.slack.views import notices
+from bot.slack.views.frame import Frame
 from bot.slack.views.said import said
+
+log = logging.getLogger(__name__)
 
 
 class Asking:
     """Answers messages where they were written, once however often Slack delivers them."""
 
-    def __init__(self, desk: Desk, journal: Journal) -> None:
+    def __init__(self, desk: Desk, journal: Journal, locales: Locales) -> None:
         self._desk = desk
         self._journal = journal
+        self._locales = locales
         self._conversations = Conversations(journal)
 
     def before(self, heard: Heard, engine: Engine) -> Exchange | None:
@@ -37,10 +47,13 @@ class Asking:
         self._conversations.asked(heard.conversation, heard.text)
         surface = "direct" if heard.direct else "channel"
         self._journal.record(asked(self._journal, heard.person, exchange, surface))
-        client.chat_postMessage(
-            channel=heard.channel,
-            thread_ts=heard.answered_in or None,
-            unfurl_links=False,
-            unfurl_media=False,
-            **said(exchange, engine.knowledge.catalog),
-        )
+        wording = self._locales.wording(heard.person, exchange.question)
+        carried = Carried(heard.text, asker=heard.person, at=heard.moment)
+        answer = said(exchange, engine.knowledge.catalog, Frame(wording, carried))
+        match posting.post(client, answer, heard.channel, heard.answered_in):
+            case posting.Posted():
+                pass
+            case posting.Refused(error):
+                log.warning("an answer could not be posted where it was asked: %s", error)
+                if not heard.direct:
+                    posting.post(client, notices.not_answered(error, wording), heard.person)

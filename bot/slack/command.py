@@ -9,37 +9,42 @@ from slack_sdk import WebClient
 from bot.answering.answer import Listing
 from bot.answering.desk import Desk
 from bot.journal.journal import Journal
-from bot.language.wording import ENGLISH
-from bot.slack import lists
+from bot.slack import posting
 from bot.slack.asked import asked
+from bot.slack.carried import Carried
 from bot.slack.here import here
+from bot.slack.locale import Locales
 from bot.slack.manners import Manners
-from bot.slack.transport import webhook
 from bot.slack.typed import Subcommand, Typed
+from bot.slack.views.frame import Frame
 from bot.slack.views.said import said
 
 COMMAND = "/raci"
 
 
-def subcommands(desk: Desk, journal: Journal, manners: Manners) -> Mapping[str, Subcommand]:
+def subcommands(
+    desk: Desk, journal: Journal, locales: Locales, manners: Manners
+) -> Mapping[str, Subcommand]:
     """What is done at once, by the first word behind `/raci`; all else is a question."""
 
     def helped(typed: Typed) -> bool:
         if typed.rest:
             return False
         engine = desk.engine
-        typed.ack(response_type="ephemeral", **said(engine.ask(""), engine.knowledge.catalog))
+        wording = locales.wording(str(typed.command.get("user_id") or ""))
+        answer = said(engine.ask(""), engine.knowledge.catalog, Frame(wording, Carried("")))
+        typed.ack(response_type="ephemeral", **answer)
         return True
 
     return {
         "help": helped,
-        "here": lambda typed: here(typed, journal, manners, ENGLISH),
+        "here": lambda typed: here(typed, journal, manners, locales),
     }
 
 
-def register(app: App, desk: Desk, journal: Journal, manners: Manners) -> None:
+def register(app: App, desk: Desk, journal: Journal, locales: Locales, manners: Manners) -> None:
     """Listen for `/raci`."""
-    words = subcommands(desk, journal, manners)
+    words = subcommands(desk, journal, locales, manners)
 
     @app.command(COMMAND)
     def commanded(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
@@ -51,13 +56,14 @@ def register(app: App, desk: Desk, journal: Journal, manners: Manners) -> None:
             return
         engine = desk.engine
         exchange = engine.ask(text)
-        share = "" if exchange.question.nothing else text
-        if share:
-            person = str(command.get("user_id") or "")
+        person = str(command.get("user_id") or "")
+        wording = locales.wording(person, exchange.question)
+        if not exchange.question.nothing:
             journal.record(asked(journal, person, exchange, "command"))
-        answer = said(exchange, engine.knowledge.catalog, share)
+        frame = Frame(wording, Carried(text, asker=person), private=True)
+        answer = said(exchange, engine.knowledge.catalog, frame)
         if not isinstance(exchange.answer, Listing):
             ack(response_type="ephemeral", **answer)
             return
         ack()  # Slack tells only what is sent later whether it took the table
-        lists.send(webhook(str(command["response_url"])), answer, response_type="ephemeral")
+        posting.respond(str(command["response_url"]), answer)

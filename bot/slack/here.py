@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.journal.entries import Overhearing
 from bot.journal.journal import Journal
-from bot.language.wording import Wording
+from bot.slack.locale import Locales
 from bot.slack.manners import Manners
 from bot.slack.typed import Typed
 from bot.slack.views.here import changed, direct, told
@@ -16,12 +16,13 @@ SETTINGS: dict[str, Overhearing] = {
 }
 
 
-def here(typed: Typed, journal: Journal, manners: Manners, wording: Wording) -> bool:
+def here(typed: Typed, journal: Journal, manners: Manners, locales: Locales) -> bool:
     """Tell what is set for the channel, or set it; False where it was a question after all."""
     channel = str(typed.command["channel_id"])
     wanted = SETTINGS.get(typed.rest.lower())
     if typed.rest and not wanted:
         return False
+    wording = locales.wording(str(typed.command.get("user_id") or ""))
     if channel.startswith("D"):  # as the ids of direct messages do
         typed.ack(response_type="ephemeral", **direct(wording))
     elif wanted:

@@ -5,6 +5,10 @@ Source: https://docs.slack.dev/reference/block-kit and the validators of slack_s
 
 BUTTON_TEXT = 75
 BUTTON_VALUE = 2000
+CONFIRM_TITLE = 100
+CONFIRM_TEXT = 300
+CONFIRM_BUTTON = 30
+SECTION_TEXT = 3000
 FALLBACK_TEXT = 3900  # Slack advises to keep `text` under 4,000
 MESSAGE_TEXT = 13_000  # all blocks together; past about 13,200 a message is refused
 BLOCKS = 50  # blocks a message

@@ -8,9 +8,9 @@ from slack_sdk import WebClient
 
 from bot.answering.desk import Desk
 from bot.journal.journal import Journal
-from bot.language.wording import ENGLISH
 from bot.slack.ask import Asking
 from bot.slack.heard import Heard
+from bot.slack.locale import Locales
 from bot.slack.manners import Manners
 from bot.slack.overhear import Overhearing
 from bot.slack.views.here import silenced
@@ -20,20 +20,21 @@ log = logging.getLogger(__name__)
 Event = dict[str, Any]
 
 
-def register(app: App, desk: Desk, journal: Journal, manners: Manners) -> None:
+def register(app: App, desk: Desk, journal: Journal, locales: Locales, manners: Manners) -> None:
     """Listen for mentions, direct messages, and what is said in channels."""
-    asking = Asking(desk, journal)
+    asking = Asking(desk, journal, locales)
     overhearing = Overhearing(desk, asking, manners)
 
     def addressed(heard: Heard, client: WebClient) -> None:
         if not manners.may_answer(heard):
             log.info("a mention in a channel shared with another organisation is not answered")
         elif not heard.direct and journal.channel(heard.channel).overhearing == "off":
+            wording = locales.wording(heard.person)
             client.chat_postEphemeral(
                 channel=heard.channel,
                 user=heard.person,
                 thread_ts=heard.thread or None,
-                **silenced(ENGLISH),
+                **silenced(wording),
             )
         else:
             asking.answer(heard, client)

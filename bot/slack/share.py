@@ -1,48 +1,44 @@
 """The Share button: an answer that one person saw becomes a message for the channel."""
 
 import logging
-from collections.abc import Callable
 from typing import Any
 
 from slack_bolt import Ack, App
+from slack_sdk import WebClient
 
 from bot.answering.desk import Desk
-from bot.slack import lists
-from bot.slack.duplicates import Taken
-from bot.slack.transport import webhook
-from bot.slack.views.message import OLD_BUTTON, SHARE, Shared, notice
+from bot.journal.journal import Journal
+from bot.slack import posting
+from bot.slack.clicks import Click
+from bot.slack.locale import Locales
+from bot.slack.recall import Recall
+from bot.slack.views import notices
+from bot.slack.views.buttons import SHARE
+from bot.slack.views.frame import Frame
+from bot.slack.views.message import asked_by
 from bot.slack.views.said import said
 
 log = logging.getLogger(__name__)
 
 
-def register(app: App, desk: Desk, clock: Callable[[], float]) -> None:
+def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
     """Listen for clicks on Share."""
-    taken = Taken(clock)
+    recall = Recall(desk, locales)
 
     @app.action(SHARE)
-    def shared(ack: Ack, body: dict[str, Any], action: dict[str, Any]) -> None:
-        """Post the answer for all, and take away the one that only the asker sees.
-
-        The response URL can post even where the bot is not a member.
-        """
+    def shared(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        """Post the answer for all, once, and take away the one that only the asker sees."""
         ack()
-        container = body.get("container") or {}
-        once = (container.get("channel_id"), container.get("message_ts"))
-        if all(once) and not taken.first(once):
-            return  # a double click
-        share = Shared.of(str(action.get("value") or ""))
-        respond = webhook(str(body["response_url"]))
-        if share is None:
-            gone = notice(OLD_BUTTON)
-            respond.send(response_type="ephemeral", replace_original=False, **gone)
+        click = Click.of(body)
+        about = recall(click, client)
+        if about is None or not journal.first(f"share {click.about}"):
             return
-        engine = desk.engine
-        exchange = engine.ask(share.question)
-        answer = said(exchange, engine.knowledge.catalog, asked=exchange.question.text)
-        posted = lists.send(respond, answer, response_type="in_channel", replace_original=False)
-        if posted.status_code == 200:
-            respond.send(delete_original=True)
-        else:
-            taken.forget(once)
-            log.warning("an answer could not be shared: %s %s", posted.status_code, posted.body)
+        asked = asked_by(click.name, about.exchange.question.text, about.wording)
+        frame = Frame(about.wording, about.carried, asked=asked)
+        answer = said(about.exchange, about.engine.knowledge.catalog, frame)
+        match posting.share(client, answer, click):
+            case posting.Posted():
+                posting.dismiss(click)
+            case posting.Refused(error):
+                log.warning("an answer could not be shared: %s", error)
+                posting.whisper(client, notices.not_posted(error, about.wording), click)

@@ -7,9 +7,11 @@ from slack_bolt import Ack, App
 
 from bot.answering.desk import Desk
 from bot.journal.journal import Journal
-from bot.slack import lists
+from bot.slack import posting
 from bot.slack.asked import asked
-from bot.slack.transport import webhook
+from bot.slack.carried import Carried
+from bot.slack.locale import Locales
+from bot.slack.views.frame import Frame
 from bot.slack.views.said import said
 
 log = logging.getLogger(__name__)
@@ -17,7 +19,7 @@ log = logging.getLogger(__name__)
 ABOUT_MESSAGE = "about_message"
 
 
-def register(app: App, desk: Desk, journal: Journal) -> None:
+def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
     """Listen for the shortcut."""
 
     @app.shortcut(ABOUT_MESSAGE)
@@ -27,11 +29,14 @@ def register(app: App, desk: Desk, journal: Journal) -> None:
         text = str(body["message"].get("text") or "")
         engine = desk.engine
         exchange = engine.ask(text)
-        share = "" if exchange.question.nothing else text
-        if share:
-            journal.record(asked(journal, str(body["user"]["id"]), exchange, "shortcut"))
-        answer = said(exchange, engine.knowledge.catalog, share)
-        respond = webhook(str(body["response_url"]))
-        posted = lists.send(respond, answer, response_type="ephemeral", replace_original=False)
-        if posted.status_code != 200:
-            log.warning("nobody was told: %s %s", posted.status_code, posted.body)
+        person = str(body["user"]["id"])
+        if not exchange.question.nothing:
+            journal.record(asked(journal, person, exchange, "shortcut"))
+        wording = locales.wording(person, exchange.question)
+        frame = Frame(wording, Carried(text, asker=person), private=True)
+        answer = said(exchange, engine.knowledge.catalog, frame)
+        match posting.respond(str(body["response_url"]), answer):
+            case posting.Refused(error):
+                log.warning("nobody was told: %s", error)
+            case posting.Posted():
+                pass

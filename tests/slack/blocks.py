@@ -1,18 +1,19 @@
 """What Slack refuses in a message, and what would let a text of ours speak as markup."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.slack import limits
+from pydantic import ValidationError
+
+from tests.slack.schema import MESSAGE
 
 Json = dict[str, Any]
 
 TEXTS = ("text", "plain_text", "raw_text")
-ENTITIES = re.compile("&(amp|lt|gt);")
-ELEMENTS = {"context": 10, "actions": 25}
-LONGEST = {"button": limits.BUTTON_TEXT, "context": limits.PLAIN_TEXT}
+ALL_BLOCKS = 13_200  # characters of all blocks together, past which a message is refused
+TABLE = 10_000  # characters of a table
+NOTIFYING = ("user", "usergroup", "broadcast")
 
 
 def nodes(content: object) -> Iterator[Json]:
@@ -31,6 +32,18 @@ def texts(content: object) -> list[str]:
     return [node["text"] for node in nodes(content) if node.get("type") in TEXTS]
 
 
+def lines(content: object) -> list[str]:
+    """The paragraphs, quotes and list items of a message, and its small texts."""
+    kinds = ("rich_text_section", "rich_text_quote")
+    return [
+        "".join(part.get("text", "") for part in node["elements"])
+        if node["type"] in kinds
+        else node["text"]
+        for node in nodes(content)
+        if node.get("type") in (*kinds, "plain_text")
+    ]
+
+
 def quoted(content: object) -> list[str]:
     """The activity that an answer quotes."""
     return texts([node for node in nodes(content) if node.get("type") == "rich_text_quote"])
@@ -46,62 +59,44 @@ def buttons(content: object) -> list[Json]:
     return [node for node in nodes(content) if node.get("type") == "button"]
 
 
+def button(content: object, action_id: str) -> Json:
+    """The button with this action id."""
+    (found,) = [node for node in buttons(content) if node["action_id"] == action_id]
+    return found
+
+
+def labels(content: object) -> list[str]:
+    """What the buttons say."""
+    return [node["text"]["text"] for node in buttons(content)]
+
+
+def notifying(content: object) -> list[Json]:
+    """Everything in a message that tells somebody of it."""
+    return [node for node in nodes(content) if node.get("type") in NOTIFYING]
+
+
 def breaches(message: Mapping[str, Any]) -> list[str]:
     """Everything that Slack would refuse, cut or parse; none in a good message."""
-    return [*_notification(message["text"]), *_size(message["blocks"]), *_parts(message["blocks"])]
+    content = {"text": message["text"], "blocks": message["blocks"]}
+    json.dumps(content).encode()
+    try:
+        MESSAGE.validate_python(content)
+    except ValidationError as error:
+        return [f"{found['loc']}: {found['msg']}" for found in error.errors()]
+    return list(_together(message["blocks"]))
 
 
-def _notification(text: str) -> Iterator[str]:
-    """`text` is parsed by Slack: only its three entities may stand in it."""
-    if not 0 < len(text) < 4000:
-        yield f"text of {len(text)} characters"
-    if re.search("[<>]", text):
-        yield f"markup in the text: {text!r}"
-    if "&" in ENTITIES.sub("", text):
-        yield f"a bare ampersand in the text: {text!r}"
-
-
-def _size(blocks: list[Json]) -> Iterator[str]:
+def _together(blocks: list[Json]) -> Iterator[str]:
+    """What the blocks may hold only together."""
     if sum(block["type"] == "table" for block in blocks) > 1:
         yield "more than one table"
-    if not 0 < len(blocks) <= limits.BLOCKS <= 50:
-        yield f"{len(blocks)} blocks"
-    length = sum(map(len, texts(blocks)))
-    if length > limits.MESSAGE_TEXT:
-        yield f"{length} characters in all blocks"
-    named = [button["action_id"] for button in buttons(blocks)]
+    for kind, longest in (("table", TABLE), ("", ALL_BLOCKS)):
+        length = sum(map(len, texts([b for b in blocks if b["type"] == (kind or b["type"])])))
+        if length > longest:
+            yield f"{length} characters in {kind or 'all blocks'}"
+    for block in blocks:
+        if block["type"] == "table" and len({len(row) for row in block["rows"]}) > 1:
+            yield "rows of different lengths"
+    named = [node["action_id"] for node in nodes(blocks) if "action_id" in node]
     if len(set(named)) < len(named):
         yield f"an action id twice: {named}"
-
-
-def _parts(blocks: list[Json]) -> Iterator[str]:
-    for node in nodes(blocks):
-        kind = str(node.get("type"))
-        if kind in ("mrkdwn", "markdown"):
-            yield f"markup: {node}"
-        if kind in TEXTS and not node["text"]:
-            yield "an empty text"
-        if kind == "table":
-            yield from _table(node)
-        if kind in ELEMENTS and not 0 < len(node["elements"]) <= ELEMENTS[kind]:
-            yield f"{len(node['elements'])} elements in {kind}"
-        if kind in LONGEST and max(map(len, texts(node))) > LONGEST[kind]:
-            yield f"{kind} with a text of {max(map(len, texts(node)))} characters"
-        if kind == "button" and not 0 < len(node["value"]) <= limits.BUTTON_VALUE <= 2000:
-            yield f"a button's value of {len(node['value'])} characters"
-    json.dumps(blocks).encode()
-
-
-def _table(node: Json) -> Iterator[str]:
-    rows = node["rows"]
-    if not 1 < len(rows) <= limits.TABLE_ROWS <= 100:
-        yield f"a table of {len(rows)} rows"
-    widths = {len(row) for row in rows} | {len(node["column_settings"])}
-    if len(widths) > 1 or not 1 < max(widths) <= limits.TABLE_COLUMNS <= 20:
-        yield f"a table with rows of {widths} cells"
-    length = sum(map(len, texts(rows)))
-    if length > limits.TABLE_TEXT:
-        yield f"{length} characters in a table"
-    kinds = {cell["type"] for row in rows for cell in row}
-    if kinds - {"raw_text", "rich_text"}:
-        yield f"cells of the kinds {kinds}"

@@ -35,6 +35,7 @@ def slack() -> Iterator[StandIn]:
     standin = StandIn().start()
     yield standin
     standin.close()
+    assert standin.breaches.all() == []
 
 
 @pytest.fixture

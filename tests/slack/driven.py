@@ -15,6 +15,7 @@ from bot.slack.app import build
 from bot.slack.setup import PLAIN, Setup
 from bot.slack.transport import client
 from tests.slack import payloads
+from tests.slack.blocks import breaches
 from tests.slack.standin import Call, StandIn
 
 TOKEN = "xoxb-test"
@@ -59,7 +60,9 @@ class Driven:
         """Hand a command over; returns the answer that its acknowledgement carries."""
         response = self.hears(body)
         assert response.status == 200
-        return dict(json.loads(response.body))
+        answer = dict(json.loads(response.body))
+        assert breaches(answer) == []
+        return answer
 
     def answers(self, text: str) -> dict[str, Any]:
         """What `/raci` and the text are answered with, at once or at the response URL."""
@@ -67,7 +70,9 @@ class Driven:
         response = self.hears(payloads.command(text, self.slack.response_url()))
         assert response.status == 200
         if response.body:
-            return dict(json.loads(response.body))
+            answer = dict(json.loads(response.body))
+            assert breaches(answer) == []
+            return answer
         return self.slack.posts.wait(count=posted + 1)[posted].params
 
     def replies(self, count: int) -> list[Call]:

@@ -85,20 +85,32 @@ def about_message(text: str, response_url: str) -> Json:
     }
 
 
-def click(action_id: str, value: str, response_url: str) -> Json:
-    """Somebody clicks a button below an ephemeral message."""
+def click(  # noqa: PLR0913 - a click happens somewhere, below something, by somebody
+    action_id: str,
+    value: str,
+    response_url: str,
+    *,
+    person: str = PERSON,
+    channel: str = "C1",
+    message: str = "1700000000.000100",
+    thread: str = "",
+    private: bool = True,
+) -> Json:
+    """Somebody clicks a button; below an ephemeral message, unless it is said otherwise."""
     action = {"type": "button", "action_id": action_id, "block_id": "b1", "value": value}
+    threaded = {"thread_ts": thread} if thread else {}
     return {
         "type": "block_actions",
         "api_app_id": "A1",
         "team": {"id": "T1", "domain": "team"},
-        "user": {"id": PERSON, "team_id": "T1"},
-        "channel": {"id": "C1", "name": "general"},
+        "user": {"id": person, "username": "ana", "name": "ana", "team_id": "T1"},
+        "channel": {"id": channel, "name": "general"},
         "container": {
             "type": "message",
-            "channel_id": "C1",
-            "message_ts": "1700000000.000100",
-            "is_ephemeral": True,
+            "channel_id": channel,
+            "message_ts": message,
+            "is_ephemeral": private,
+            **threaded,
         },
         "trigger_id": TRIGGER,
         "response_url": response_url,

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from aiohttp import WSMsgType, web
 
+from tests.slack.blocks import breaches
 from tests.slack.faults import Fault, Faults
 from tests.slack.record import Record
 
@@ -58,8 +59,10 @@ class StandIn:
         posts: what was posted to response URLs.
         acks: acknowledgements that came over the socket.
         sockets: every socket that was opened.
+        breaches: what was wrong with messages that were refused for their blocks.
         faults: what the next calls meet.
         members: how many people a channel has, by its id; others have ten.
+        locale: that of everybody.
     """
 
     def __init__(self) -> None:
@@ -68,8 +71,10 @@ class StandIn:
         self.posts = Record[Call]()
         self.acks = Record[Ack]()
         self.sockets = Record[web.WebSocketResponse]()
+        self.breaches = Record[str]()
         self.faults = Faults()
         self.members: dict[str, int] = {}
+        self.locale = "en-US"
         self._requests: dict[web.WebSocketResponse, web.Request] = {}
         self._tickets: set[str] = set()
         self._loop = asyncio.new_event_loop()
@@ -182,6 +187,12 @@ class StandIn:
         if fault.fails:
             body = {"ok": False, "error": fault.error}
             return web.json_response(body, status=fault.status, headers=fault.headers)
+        wrong = breaches(call.params) if call.params.get("blocks") else []
+        if wrong:
+            for breach in wrong:
+                self.breaches.add(f"{call.method}: {breach}")
+            status = 400 if call.method == "response_url" else 200
+            return web.json_response({"ok": False, "error": "invalid_blocks"}, status=status)
         done.add(call)
         return web.json_response({"ok": True, **self._content(call)})
 
@@ -201,11 +212,20 @@ class StandIn:
                 ticket = f"{TICKET}-{len(self._tickets)}"
                 self._tickets.add(ticket)
                 return {"url": f"ws://{self._origin}/link?ticket={ticket}&app_id=A1"}
-            case "conversations.info":
-                channel = str(call.params.get("channel"))
-                return {"channel": {"id": channel, "num_members": self.members.get(channel, 10)}}
             case "chat.postMessage":
                 return {"channel": call.params.get("channel"), "ts": f"{time.time():.6f}"}
+        return self._looked_up(call.method, call.params)
+
+    def _looked_up(self, method: str, params: Json) -> Json:
+        match method:
+            case "conversations.info":
+                count = self.members.get(str(params.get("channel")), 10)
+                return {"channel": {"id": params.get("channel"), "num_members": count}}
+            case "users.info":
+                return {"user": {"id": params["user"], "locale": self.locale}}
+            case "chat.getPermalink":
+                where = f"{params['channel']}/p{params['message_ts'].replace('.', '')}"
+                return {"permalink": f"https://team.slack.com/archives/{where}"}
         return {}
 
     async def _linked(self, request: web.Request) -> web.StreamResponse:

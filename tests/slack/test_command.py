@@ -3,7 +3,7 @@
 import pytest
 
 from tests.slack import payloads
-from tests.slack.blocks import buttons, quoted, texts
+from tests.slack.blocks import button, buttons, quoted, texts
 from tests.slack.driven import Driven
 
 DISKS = "who encrypts the disks?"
@@ -21,9 +21,9 @@ def test_a_command_is_answered_in_its_acknowledgement_for_the_asker_alone(bot: D
 def test_an_answer_to_a_command_can_be_shared(bot: Driven) -> None:
     answer = bot.acknowledges(payloads.command(DISKS))
 
-    (button,) = buttons(answer["blocks"])
-    assert button["action_id"] == "share"
-    assert DISKS in button["value"]
+    shared = button(answer, "share")
+    assert shared["text"]["text"] == "Share in channel"
+    assert DISKS in shared["value"]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "help", None])

@@ -18,8 +18,11 @@ FILE = Path(bot.__file__).parent.parent / "manifest.json"
 SCOPES_OF_METHODS = {
     "assistant_threads_setSuggestedPrompts": {"assistant:write"},
     "auth_test": set[str](),
+    "chat_getPermalink": set[str](),
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
+    "chat_update": {"chat:write"},
+    "users_info": {"users:read"},
     "conversations_info": {"channels:read", "groups:read", "mpim:read"},
 }
 # Which scope an event needs, if any: https://docs.slack.dev/reference/events

@@ -1,18 +1,20 @@
 """The Share button: what one person saw is posted for the channel."""
 
-import json
 import logging
-import time
 from typing import Any
 
 import pytest
 
+from bot.slack.carried import Carried
 from tests.slack import payloads
-from tests.slack.blocks import buttons, quoted, texts
+from tests.slack.blocks import button, labels, lines, quoted
 from tests.slack.driven import Driven
-from tests.slack.faults import Fault
+from tests.slack.faults import BROKEN, Fault
+from tests.slack.standin import Call
 
 DISKS = "who encrypts the disks?"
+ENCRYPTION = "Encrypt data on storage media"
+EXPIRED = Fault(404, text='{"ok": false, "error": "expired_url"}')
 
 
 def test_sharing_posts_the_answer_for_all_and_takes_the_private_one_away(bot: Driven) -> None:
@@ -22,7 +24,7 @@ def test_sharing_posts_the_answer_for_all_and_takes_the_private_one_away(bot: Dr
     shared, taken_away = (post.params for post in bot.slack.posts.all())
     assert shared["response_type"] == "in_channel"
     assert shared["replace_original"] is False
-    assert quoted(shared["blocks"]) == ["Encrypt data on storage media"]
+    assert quoted(shared["blocks"]) == [ENCRYPTION]
     assert taken_away["delete_original"] is True
 
 
@@ -33,79 +35,92 @@ def test_a_double_click_shares_once(bot: Driven) -> None:
     bot.hears(click)
     bot.finish()
 
-    in_channel = [post for post in bot.slack.posts.all() if "response_type" in post.params]
-    assert len(in_channel) == 1
+    assert len(_in_channel(bot)) == 1
 
 
-def test_what_could_not_be_shared_can_be_shared_again(
-    bot: Driven, caplog: pytest.LogCaptureFixture
-) -> None:
-    click = _click(bot, _value(bot, DISKS))
-    bot.slack.faults.script("response_url", Fault(404, text="expired_url"))
-
-    bot.hears(click)
-    deadline = time.monotonic() + 5
-    while "expired_url" not in caplog.text and time.monotonic() < deadline:
-        time.sleep(0.01)
-    bot.hears(click)
-    bot.finish()
-
-    (shared, _) = (post.params for post in bot.slack.posts.all())
-    assert shared["response_type"] == "in_channel"
-
-
-def test_a_shared_answer_quotes_the_question_and_offers_no_more_sharing(bot: Driven) -> None:
+def test_a_shared_answer_tells_who_asked_what_and_offers_no_more_sharing(bot: Driven) -> None:
     bot.hears(_click(bot, _value(bot, DISKS)))
 
     (shared,) = bot.slack.posts.wait()
-    assert any(DISKS in shown for shown in texts(shared.params["blocks"]))
-    assert buttons(shared.params["blocks"]) == []
+    assert lines(shared.params["blocks"])[0] == f"ana asked: {DISKS}"
+    assert labels(shared.params["blocks"]) == ["Not this?"]
+
+
+def test_choices_that_are_shared_can_be_picked_by_all(bot: Driven) -> None:
+    private = bot.acknowledges(payloads.command("backups"))
+
+    bot.hears(_click(bot, button(private, "share")["value"]))
+
+    (shared,) = bot.slack.posts.wait()
+    assert labels(shared.params["blocks"]) == labels(private)[:-1]
+    assert labels(shared.params["blocks"])[-1] == "None of these"
+
+
+def test_a_row_that_was_picked_is_shared_as_it_was_picked(bot: Driven) -> None:
+    private = bot.acknowledges(payloads.command("backups"))
+    label, choice = private["blocks"][-1]["elements"][1]["text"]["text"], "choice-2"
+    bot.hears(payloads.click(choice, button(private, choice)["value"], bot.slack.response_url()))
+    (picked,) = bot.slack.posts.wait()
+    assert quoted(picked.params["blocks"]) == [label]
+
+    bot.hears(_click(bot, button(picked.params, "share")["value"]))
+
+    assert quoted(bot.slack.posts.wait(count=2)[1].params["blocks"]) == [label]
+
+
+def test_an_answer_is_posted_by_the_bot_where_the_response_url_has_expired(bot: Driven) -> None:
+    bot.slack.faults.script("response_url", EXPIRED)
+
+    bot.hears(_click(bot, _value(bot, DISKS)))
+
+    (posted,) = bot.replies(1)
+    assert posted.params["channel"] == "C1"
+    assert quoted(posted.params["blocks"]) == [ENCRYPTION]
 
 
 @pytest.mark.parametrize(
-    "value", ["", "disks", "[]", "null", "3", "{}", '{"q": "x"}', '{"question"', "\ud83d"]
+    ("error", "advice"),
+    [
+        ("not_in_channel", "invite me there"),
+        ("channel_not_found", "invite me there"),
+        ("is_archived", "copy the answer"),
+        ("missing_scope", "ask again with /raci"),
+    ],
 )
-def test_a_button_of_an_unknown_form_is_met_with_a_calm_private_word(
-    bot: Driven, caplog: pytest.LogCaptureFixture, value: str
+def test_where_the_bot_may_not_post_the_person_is_told_what_to_do(
+    bot: Driven, caplog: pytest.LogCaptureFixture, error: str, advice: str
 ) -> None:
-    with caplog.at_level(logging.WARNING):
-        assert bot.hears(_click(bot, value)).status == 200
-        bot.finish()
+    value = _value(bot, DISKS)
+    bot.slack.faults.script("response_url", EXPIRED, times=2)
+    bot.slack.faults.script("chat.postMessage", Fault(error=error))
 
-    (post,) = bot.slack.posts.all()
-    assert post.params["response_type"] == "ephemeral"
-    assert post.params["replace_original"] is False
-    assert "/raci" in post.params["text"]
-    assert caplog.records == []
+    with caplog.at_level(logging.WARNING, "bot"):
+        bot.hears(_click(bot, value))
+        (told,) = bot.slack.done.wait(lambda call: call.method == "chat.postEphemeral")
 
-
-def test_an_answer_that_could_not_be_shared_stays_with_its_asker(
-    bot: Driven, caplog: pytest.LogCaptureFixture
-) -> None:
-    bot.slack.faults.script("response_url", Fault(404, text="expired_url"))
-
-    bot.hears(_click(bot, json.dumps({"question": DISKS})))
-    bot.finish()
-
-    assert bot.slack.posts.all() == []
-    assert "expired_url" in caplog.text
+    assert told.params["user"] == payloads.PERSON
+    assert advice in told.params["text"]
+    logged = [record.getMessage() for record in caplog.records if record.name.startswith("bot.")]
+    assert logged == [f"an answer could not be shared: {error}"]
 
 
 def test_an_answer_is_shared_once_where_slack_is_out_of_order_for_a_moment(bot: Driven) -> None:
-    bot.slack.faults.script("response_url", Fault(500, text="internal_error"))
+    bot.slack.faults.script("response_url", BROKEN)
 
-    bot.hears(_click(bot, json.dumps({"question": DISKS})))
+    bot.hears(_click(bot, Carried(DISKS).value()))
     bot.finish()
 
-    in_channel = [post for post in bot.slack.posts.all() if "response_type" in post.params]
-    assert len(in_channel) == 1
+    assert len(_in_channel(bot)) == 1
     assert len(bot.slack.posts.all()) == 2
+
+
+def _in_channel(bot: Driven) -> list[Call]:
+    return [post for post in bot.slack.posts.all() if "response_type" in post.params]
 
 
 def _value(bot: Driven, question: str) -> str:
     """What the Share button below the answer to a command carries."""
-    (button,) = buttons(bot.acknowledges(payloads.command(question))["blocks"])
-    return str(button["value"])
+    return str(button(bot.acknowledges(payloads.command(question)), "share")["value"])
 
 
 def _click(bot: Driven, value: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ POST = "chat.postMessage"
 def test_a_call_that_meets_a_passing_trouble_succeeds_once(bot: Driven, fault: Fault) -> None:
     bot.slack.faults.script(POST, fault)
 
-    bot.hears(payloads.mention(DISKS))
+    bot.hears(payloads.direct(DISKS))
 
     assert len(bot.all_replies()) == 1
     assert len(_attempts(bot)) == 2
@@ -31,7 +31,7 @@ def test_a_rate_limit_is_waited_out_as_long_as_slack_says(bot: Driven) -> None:
     bot.slack.faults.script(POST, rate_limited(1))
     begun = time.monotonic()
 
-    bot.hears(payloads.mention(DISKS))
+    bot.hears(payloads.direct(DISKS))
     bot.finish()
 
     assert time.monotonic() - begun >= 1
@@ -43,7 +43,7 @@ def test_a_rate_limit_that_is_too_long_fails_the_call_at_once(
 ) -> None:
     bot.slack.faults.script(POST, Fault(429, "ratelimited", headers={"Retry-After": seconds}))
 
-    bot.hears(payloads.mention(DISKS))
+    bot.hears(payloads.direct(DISKS))
 
     assert bot.all_replies() == []
     assert len(_attempts(bot)) == 1
@@ -55,20 +55,20 @@ def test_a_call_is_given_up_after_three_attempts(
 ) -> None:
     bot.slack.faults.script(POST, BROKEN, times=9)
 
-    bot.hears(payloads.mention(DISKS))
+    bot.hears(payloads.direct(DISKS))
 
     assert bot.all_replies() == []
     assert len(_attempts(bot)) == 3
     assert "internal_error" in caplog.text
 
 
-@pytest.mark.parametrize("error", ["channel_not_found", "invalid_blocks", "not_in_channel"])
+@pytest.mark.parametrize("error", ["channel_not_found", "not_in_channel"])
 def test_what_slack_refuses_is_not_tried_again(
     bot: Driven, caplog: pytest.LogCaptureFixture, error: str
 ) -> None:
     bot.slack.faults.script(POST, Fault(error=error))
 
-    bot.hears(payloads.mention(DISKS))
+    bot.hears(payloads.direct(DISKS))
 
     assert bot.all_replies() == []
     assert len(_attempts(bot)) == 1

@@ -16,7 +16,7 @@ from bot.slack import limits
 from bot.slack.views.blocks import escape
 from bot.sources import folder
 from tests.slack import payloads
-from tests.slack.blocks import breaches, buttons, quoted, rows, texts
+from tests.slack.blocks import breaches, button, buttons, lines, notifying, quoted, rows
 from tests.slack.driven import Driven
 from tests.slack.standin import StandIn
 
@@ -88,7 +88,7 @@ def test_an_activity_is_quoted_verbatim_and_notifies_nobody(hostile: Driven, act
 
 
 def test_an_answer_names_parties_and_phases_as_they_are_written(hostile: Driven) -> None:
-    shown = texts(hostile.acknowledges(payloads.command(escape(HOSTILE[0])))["blocks"])
+    shown = lines(hostile.acknowledges(payloads.command(escape(HOSTILE[0])))["blocks"])
 
     assert f"{HOSTILE[0]} is responsible." in shown
     assert any(HOSTILE[0] in text and "›" in text for text in shown)
@@ -113,15 +113,16 @@ def test_a_question_survives_its_button_and_is_quoted_without_notifying(
     bot: Driven, question: str
 ) -> None:
     typed = escape(question)
-    (button,) = buttons(bot.acknowledges(payloads.command(typed))["blocks"])
-    assert json.loads(button["value"]) == {"question": typed}
+    value = button(bot.acknowledges(payloads.command(typed)), "share")["value"]
+    assert json.loads(value)["question"] == typed
 
-    bot.hears(payloads.click("share", button["value"], bot.slack.response_url()))
+    bot.hears(payloads.click("share", value, bot.slack.response_url()))
 
     shared = bot.slack.posts.wait()[0].params
-    assert breaches(shared) == []
-    asked = next(text for text in texts(shared["blocks"]) if text.startswith("Asked: "))
-    assert asked.startswith("Asked: who encrypts the disks?")
+    assert not breaches(shared)
+    assert not notifying(shared)
+    asked = lines(shared["blocks"])[0]
+    assert asked.startswith("ana asked: who encrypts the disks?")
     assert html.unescape(asked) == asked or "&lt;" in question
 
 
@@ -133,8 +134,8 @@ def test_every_answer_keeps_within_the_limits(bot: Driven, question: str) -> Non
     assert breaches(answer) == []
     assert breaches(bot.replies(1)[0].params) == []
     posted = len(bot.slack.posts.all())
-    for button in buttons(answer["blocks"]):
-        bot.hears(payloads.click("share", button["value"], bot.slack.response_url()))
+    for shared in buttons(answer["blocks"])[-1:]:
+        bot.hears(payloads.click("share", shared["value"], bot.slack.response_url()))
         assert breaches(bot.slack.posts.wait(count=posted + 1)[posted].params) == []
 
 
@@ -154,11 +155,11 @@ def test_a_matrix_of_the_greatest_size_keeps_within_the_limits(vast: Driven, que
 
 def test_a_question_that_is_too_long_for_a_button_is_cut_and_still_answered(bot: Driven) -> None:
     question = "who encrypts the disks? " + "\\" * limits.BUTTON_VALUE
-    (button,) = buttons(bot.acknowledges(payloads.command(question))["blocks"])
+    value = button(bot.acknowledges(payloads.command(question)), "share")["value"]
 
-    bot.hears(payloads.click("share", button["value"], bot.slack.response_url()))
+    bot.hears(payloads.click("share", value, bot.slack.response_url()))
 
-    assert len(button["value"]) <= limits.BUTTON_VALUE
+    assert len(value) <= limits.BUTTON_VALUE
     shared = bot.slack.posts.wait()[0].params
     assert quoted(shared["blocks"]) == ["Encrypt data on storage media"]
 

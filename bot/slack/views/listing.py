@@ -6,6 +6,7 @@ from bot.answering.reply import Reply
 from bot.answering.sentences import role_word
 from bot.language.wording import Wording
 from bot.matrix import Role
+from bot.slack.carried import Carried
 from bot.slack.views.blocks import (
     Block,
     Message,
@@ -13,13 +14,13 @@ from bot.slack.views.blocks import (
     button,
     context,
     cut,
-    escape,
+    notification,
     rich,
     section,
     text,
 )
+from bot.slack.views.buttons import share
 from bot.slack.views.leaf import Leaf
-from bot.slack.views.message import SHARE, Shared
 from bot.slack.views.table import Layout, pages, table
 
 PREVIOUS = "list:previous"  # action ids of the buttons that turn the page
@@ -34,7 +35,7 @@ def listing(words: Reply, leaf: Leaf, wording: Wording) -> Message:
     number = max(1, min(leaf.page, len(book)))
     page, before = book[number - 1], sum(map(len, book[: number - 1]))
     headline = cut(words.headline, HEADLINE)
-    blocks = [context([wording("Asked: {question}", question=leaf.asked)])] if leaf.asked else []
+    blocks = [context([leaf.asked])] if leaf.asked else []
     blocks.append(rich([section([text(headline, bold=True)])]))
     blocks.append(table(page, layout, wording))
     legend = " · ".join(f"{role} {role_word(role, wording)}" for role in Role)
@@ -50,10 +51,9 @@ def listing(words: Reply, leaf: Leaf, wording: Wording) -> Message:
         advice = "" if buttons else wording("Name a phase, a party or a role to see the rest.")
         blocks.append(context([part for part in (place, advice) if part]))
     if leaf.share:
-        share = Shared(leaf.share)
-        buttons.append(button(SHARE, wording("Share in channel"), share.value()))
+        buttons.append(share(Carried(leaf.share), wording))
     blocks += [actions(buttons)] if buttons else []
-    return Message(text=escape(headline), blocks=blocks)
+    return Message(text=notification(headline), blocks=blocks)
 
 
 def _turns(leaf: Leaf, count: int, wording: Wording) -> list[Block]:

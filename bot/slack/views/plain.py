@@ -1,36 +1,53 @@
 """A message without the blocks that Slack may not know: what it says stays whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.slack.views.blocks import Block, Message, bullets, rich
+from bot.slack import limits
+from bot.slack.views.blocks import Block, Message, cut, plain
 from bot.slack.views.table import NO_LETTER
 
 
-def plainly(message: Message) -> Message:
-    """A message for where Slack knows no tables: each is told as lists instead."""
-    blocks = [_told(block) if block["type"] == "table" else block for block in message["blocks"]]
-    return Message(text=message["text"], blocks=blocks)
+def plainly(message: Message, longest: int = limits.MESSAGE_TEXT) -> Message:
+    """A message's words as plain text, and its buttons below them."""
+    told = (words for block in message["blocks"] for words in _lines(block))
+    words = cut("\n".join(told), longest)
+    step = limits.SECTION_TEXT
+    parts = [words[start : start + step] for start in range(0, len(words), step)]
+    sections = [{"type": "section", "text": plain(part, step)} for part in parts]
+    buttons = [block for block in message["blocks"] if block["type"] == "actions"]
+    return Message(text=message["text"], blocks=sections + buttons)
 
 
-def _told(block: Block) -> Block:
-    """A table as lists: a line an activity, below the name of its phase."""
-    heading, *rows = block["rows"]
-    names = [cell["text"] for cell in heading[1:]]
-    elements: list[Block] = []
-    lines: list[str] = []
-    for first, *letters in rows:
-        if first["type"] == "rich_text":
-            elements += [bullets(lines)] if lines else []
-            elements += first["elements"]
-            lines = []
-        else:
-            lines.append(_line(first["text"], names, [cell["text"] for cell in letters]))
-    return rich([*elements, bullets(lines)])
+def _lines(block: Block) -> Iterator[str]:
+    """What a block says, line by line."""
+    match block:
+        case {"type": "rich_text", "elements": elements}:
+            for element in elements:
+                yield from _told(element)
+        case {"type": "context", "elements": elements}:
+            yield " · ".join(element["text"] for element in elements)
+        case {"type": "table", "rows": [heading, *rows]}:
+            names = [cell["text"] for cell in heading[1:]]
+            for first, *letters in rows:
+                if first["type"] == "rich_text":
+                    yield from _lines(first)
+                else:
+                    yield _row(first["text"], names, [cell["text"] for cell in letters])
 
 
-def _line(activity: str, names: Sequence[str], letters: Sequence[str]) -> str:
+def _told(element: Block) -> Iterator[str]:
+    """A section, a quote, or a list of sections; who would be mentioned is left out."""
+    if element["type"] == "rich_text_list":
+        for item in element["elements"]:
+            yield from (f"- {line}" for line in _told(item))
+    else:
+        yield "".join(part.get("text") or part.get("url") or "" for part in element["elements"])
+
+
+def _row(activity: str, names: Sequence[str], letters: Sequence[str]) -> str:
+    """A row of a table in one line."""
     if len(names) == 1:  # all parties in one column, or just one
-        return f"{activity} – {letters[0]}"
+        return f"- {activity} – {letters[0]}"
     pairs = zip(names, letters, strict=True)
     held = ", ".join(f"{name} {letter}" for name, letter in pairs if letter != NO_LETTER)
-    return f"{activity} – {held}" if held else activity
+    return f"- {activity} – {held}" if held else f"- {activity}"

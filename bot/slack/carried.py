@@ -1,0 +1,56 @@
+"""What a button carries: enough to answer a click on any replica, also after a restart."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from bot.slack import limits
+
+VERSION: Literal[1] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A question and what became of it.
+
+    Attributes:
+        question: what was asked, as it was written.
+        rows: the keys of the rows it is about, best first.
+        asker: the Slack id of who asked.
+        at: the timestamp of the message that asked; empty where only the asker saw it.
+        instead: the key of the row that the first of them would stand in for.
+        good: which thumb it is, on the buttons for feedback.
+        version: raised whenever the same value would come to mean something else.
+    """
+
+    question: str
+    rows: tuple[str, ...] = ()
+    asker: str = ""
+    at: str = ""
+    instead: str = ""
+    good: bool = True
+    version: Literal[1] = VERSION
+
+    def value(self) -> str:
+        """The button's value; a question that is too long for it is cut."""
+        question = self.question.encode(errors="ignore").decode()  # without halves of characters
+        while len(packed := _packed(replace(self, question=question))) > limits.BUTTON_VALUE:
+            question = question[: len(question) * 9 // 10]
+        return packed
+
+    @classmethod
+    def of(cls, value: str) -> "Carried | None":
+        """What a button's value holds, or None for one of another version, or of none at all."""
+        try:
+            return _CARRIED.validate_json(value, strict=True)
+        except ValueError:
+            return None
+
+
+_CARRIED = TypeAdapter(Carried)
+
+
+def _packed(carried: Carried) -> str:
+    return json.dumps(asdict(carried), ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,47 @@
+"""What no listener expected: logged under an id, which a waiting person is told."""
+
+import logging
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from slack_bolt import BoltResponse
+
+from bot.errors import BotError
+from bot.slack import posting
+from bot.slack.locale import Locales
+from bot.slack.views.message import failure
+
+log = logging.getLogger(__name__)
+
+Handler: TypeAlias = Callable[[Exception, dict[str, Any], BoltResponse | None], BoltResponse]
+
+
+def failing(locales: Locales) -> Handler:
+    """The handler of all errors that listeners raise."""
+
+    def failed(
+        error: Exception, body: dict[str, Any], response: BoltResponse | None
+    ) -> BoltResponse:
+        """Log and tell; a command that still waits is answered in its acknowledgement.
+
+        After a click there is none left to give, and `response` is None.
+        """
+        mark = uuid.uuid4().hex[:8]
+        log.error("%s: %s failed", mark, body.get("command") or body.get("type"), exc_info=error)
+        said = str(error) if isinstance(error, BotError) else ""
+        told = failure(said, mark, locales.wording(_person(body)))
+        if "command" in body and response is not None:
+            return BoltResponse(status=200, body={"response_type": "ephemeral", **told})
+        posting.respond(str(body.get("response_url") or ""), told)
+        # Where a listener had acknowledged, Bolt's runner forgets that when a handler returns
+        # nothing; a response, which it refuses then, leaves the acknowledgement as it was.
+        return BoltResponse(status=200, body="")
+
+    return failed
+
+
+def _person(body: Mapping[str, Any]) -> str:
+    """Who caused a payload: Slack tells it in one way for commands, in another for clicks."""
+    user = body.get("user")
+    return str(body.get("user_id") or (user.get("id") if isinstance(user, Mapping) else "") or "")

@@ -1,0 +1,40 @@
+"""What is offered instead of an answer, and what is said once it was turned down."""
+
+from bot.answering.reply import Entry
+from bot.language.wording import Wording
+from bot.matrix import Row
+from bot.slack.carried import Carried
+from bot.slack.views.blocks import Message, actions, bullets, notification, rich, section, text
+from bot.slack.views.buttons import choices, is_cut, none_of_these
+from bot.slack.views.message import notice
+
+
+def instead(rows: tuple[Row, ...], carried: Carried, wording: Wording) -> Message:
+    """The rows that came next, for the person to whom the first was not the right one."""
+    if not rows:
+        return notice(
+            wording("No other activity comes near. Ask again with a few more words."),
+        )
+    entries = tuple(Entry(row, row.activity.text) for row in rows)
+    asked = wording("Which one did you mean?")
+    elements = [section([text(asked, bold=True)])]
+    if is_cut(entries):
+        elements.append(bullets([entry.activity for entry in entries], numbered=True))
+    shown = carried.rows[0] if carried.rows else ""
+    row = [*choices(entries, carried, instead=shown), none_of_these(carried, wording)]
+    told = "\n".join((asked, *(entry.activity for entry in entries)))
+    return Message(text=notification(told), blocks=[rich(elements), actions(row)])
+
+
+def refused(rows: tuple[Row, ...], wording: Wording) -> Message:
+    """What is said once none of the rows was the one: that it is known, and what to do next."""
+    noted = wording("None of these: noted, for whoever keeps the matrix.")
+    next_ = wording("Ask again with a few more words.")
+    told = [row.activity.text for row in rows]
+    offered = wording("Offered:")
+    elements = [section([text(noted, bold=True), text(f" {next_}")])]
+    elements += [section([text(offered)]), bullets(told)] if told else []
+    listed = [offered, *(f"- {activity}" for activity in told)] if told else []
+    return Message(
+        text=notification("\n".join((f"{noted} {next_}", *listed))), blocks=[rich(elements)]
+    )
