@@ -43,13 +43,13 @@ class Calibration:
     """
 
     ranker: int = RANKER
-    bias: float = -4.2
+    bias: float = -2.4
     weights: Mapping[str, float] = field(
         default_factory=lambda: {
-            "fit": 0.7,
-            "inside": 0.8,
-            "words": 2.8,
-            "foreign": 3.0,
+            "fit": 0.8,
+            "inside": 0.2,
+            "words": 1.1,
+            "foreign": 0.8,
         }
     )
     sharpness: float = 1.8

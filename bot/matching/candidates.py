@@ -20,14 +20,14 @@ class Candidate:
 class Signals:
     """What tells how far a ranking can be trusted.
 
-    All but the number of words are per unit of rarity: divided by the length of the
+    The first two are scores per unit of rarity: divided by the length of the
     question's terms, where a term is as long as it is rare.
 
     Attributes:
         fit: the score of the best row.
         inside: how far it stands before what the matrix does not cover.
         words: the logarithm of the number of topic words.
-        foreign: what its terms say against coverage; 0 or less.
+        foreign: what its terms say against coverage, for each topic word; 0 or less.
     """
 
     fit: float = 0.0

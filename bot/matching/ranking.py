@@ -97,7 +97,7 @@ class Matcher:
         best = self._best(scores, readings)
         if not best:
             return Candidates(question, readings=readings)
-        signals = self._signals(scores, best, readings, self._foreignness(found) / length)
+        signals = self._signals(scores, best, readings, self._foreignness(found))
         brief = len(readings) <= (1 if question.asked else BRIEF)
         if brief:
             used = self._unpractised.scores(found) / length + extra
@@ -274,8 +274,8 @@ class Matcher:
         outside = float(scores[len(self._rows) :].max(initial=0.0))
         if not self._bounded:
             outside = max(outside, BEYOND)
-        words = math.log(max(len(readings), 1))
-        return Signals(first, first - outside, words, foreign)
+        words = max(len(readings), 1)
+        return Signals(first, first - outside, math.log(words), foreign / words)
 
 
 def _beyond(said: Iterable[Phrasing]) -> bool:

@@ -40,21 +40,23 @@ def right(found: Scores) -> float:
 
 # what is asked -> which questions, how many of them at least, what is counted, and its floor
 FLOORS: dict[str, tuple[Callable[[Graded], bool], int, Callable[[Scores], float], float]] = {
-    "English single questions, first": (kind(*SINGLE, english=True), 220, top1, 0.99),
-    "English single questions, among three": (kind(*SINGLE, english=True), 220, top3, 0.99),
-    "English single questions, right at once": (kind(*SINGLE, english=True), 220, right, 0.94),
-    "troubles, first": (kind("trouble"), 60, top1, 0.95),
-    "troubles, among three": (kind("trouble"), 60, top3, 0.98),
-    "other languages, first": (kind("language"), 130, top1, 0.95),
-    "other languages, among three": (kind("language"), 130, top3, 0.98),
+    "English single questions, first": (kind(*SINGLE, english=True), 240, top1, 0.99),
+    "English single questions, among three": (kind(*SINGLE, english=True), 240, top3, 0.99),
+    "English single questions, right at once": (kind(*SINGLE, english=True), 240, right, 0.92),
+    "troubles, first": (kind("trouble"), 80, top1, 0.97),
+    "troubles, among three": (kind("trouble"), 80, top3, 0.98),
+    "troubles, answered wrongly": (kind("trouble"), 80, lambda found: 1 - found.wrong, 0.97),
+    "other languages, first": (kind("language"), 150, top1, 0.97),
+    "other languages, among three": (kind("language"), 150, top3, 0.99),
     "lists, exact": (kind("list"), 25, right, 0.83),
-    "vague questions, offered two right rows": (kind("vague"), 25, right, 0.75),
-    "follow-ups, first": (kind("followup-second"), 30, top1, 0.89),
-    "follow-ups, right at once": (kind("followup-second"), 30, right, 0.76),
-    "far beyond, declined": (kind("far"), 50, right, 0.90),
-    "near, not answered": (kind("near"), 55, lambda found: 1 - found.wrong, 0.79),
-    "chatter, silent": (kind("chatter"), 75, right, 0.96),
-    "overheard, right": (kind("overheard"), 30, right, 0.83),
+    "vague questions, offered two right rows": (kind("vague"), 50, right, 0.70),
+    "follow-ups, first": (kind("followup-second"), 45, top1, 0.86),
+    "follow-ups, right at once": (kind("followup-second"), 45, right, 0.80),
+    "far beyond, declined": (kind("far"), 90, right, 0.97),
+    "near, not answered": (kind("near"), 180, lambda found: 1 - found.wrong, 0.93),
+    "near, declined": (kind("near"), 180, right, 0.86),
+    "chatter, silent": (kind("chatter"), 95, right, 0.98),
+    "overheard, right": (kind("overheard"), 40, right, 0.84),
 }
 MOST_FOUND_WRONG = 0.055  # of the questions that are answered with one row
 

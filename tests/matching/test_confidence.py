@@ -43,7 +43,9 @@ def test_equal_scores_are_equally_likely(scores: list[float]) -> None:
 
 def test_what_stands_further_inside_the_matrix_is_surer_to_be_covered() -> None:
     scores = [9.0, 5.0]
-    covered = [sum(confidences(Calibration(), Signals(5.0, i, 1.0), scores)) for i in range(-9, 9)]
+    covered = [
+        sum(confidences(Calibration(), Signals(2.0, i, 1.0), scores)) for i in range(-19, 19)
+    ]
 
     assert covered == sorted(covered)
     assert covered[0] < 0.1
@@ -52,7 +54,7 @@ def test_what_stands_further_inside_the_matrix_is_surer_to_be_covered() -> None:
 
 def test_the_more_is_foreign_the_less_is_covered() -> None:
     scores = [9.0, 5.0]
-    foreign = [Signals(5.0, 3.0, 1.0, -loss / 4) for loss in range(12)]
+    foreign = [Signals(5.0, 3.0, 1.0, -loss) for loss in range(12)]
     covered = [sum(confidences(Calibration(), signals, scores)) for signals in foreign]
 
     assert covered == sorted(covered, reverse=True)
