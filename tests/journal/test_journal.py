@@ -42,6 +42,7 @@ def test_turns_of_two_replicas_are_in_the_order_in_which_they_were_said(
 
 def test_a_thread_is_forgotten_after_a_month(journal: Journal, replica: Open, clock: Clock) -> None:
     journal.add_turn("C1", "1.1", ASKED)
+    assert journal.flush(SOON)
     clock.pass_(days=29)
     assert journal.turns("C1", "1.1") == (ASKED,)
 
