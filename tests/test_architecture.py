@@ -30,9 +30,10 @@ ASIDE = {
     "sources": {"sources", "errors", "bulk", "matrix", "knowledge", "language"},
 }
 SURFACES = {
-    "slack": {"slack", "config", "journal", *WAY},
-    "playground": {"playground", "slack", "config", "journal", "sources", *WAY},
-    "cli": {"cli", "slack", "playground", "config", "journal", "sources", *WAY},
+    "learning": {"learning", "journal", "sources", *WAY},
+    "slack": {"slack", "config", "journal", "learning", *WAY},
+    "playground": {"playground", "slack", "config", "journal", "learning", "sources", *WAY},
+    "cli": {"cli", "slack", "playground", "config", "journal", "learning", "sources", *WAY},
 }
 ALLOWED = CORE | ASIDE | SURFACES
 

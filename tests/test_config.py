@@ -13,8 +13,10 @@ WHERE = "https://api.slack.com/apps → your app → "
 
 @pytest.fixture(autouse=True)
 def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    outside = ("RACI_KNOWLEDGE", "PORT", "RACI_HOST", "LOG_LEVEL")
-    for name in [name for name in os.environ if name.startswith("SLACK_") or name in outside]:
+    outside = ("PORT", "LOG_LEVEL")
+    for name in [
+        name for name in os.environ if name.startswith(("SLACK_", "RACI_")) or name in outside
+    ]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
 
@@ -181,6 +183,44 @@ def test_the_knowledge_is_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_file_of_settings_that_cannot_be_read_is_one_clear_line() -> None:
     with pytest.raises(ConfigError, match=r"this file cannot be read: File name too long\.$"):
         config.read(Path("x" * 5000))
+
+
+def test_the_journal_is_a_file_in_the_working_folder_and_texts_are_kept_90_days() -> None:
+    found = config.read()
+
+    assert found.raci_journal.get_secret_value() == "raci.sqlite"
+    assert found.raci_keep_days == 90
+
+
+def test_the_password_of_the_journals_url_is_masked_and_counts_as_a_secret(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = configured(monkeypatch, RACI_JOURNAL="postgresql://raci:hunt%20er2@host/journal")
+
+    assert "er2" not in f"{found!r} {found} {found.model_dump_json()}"
+    assert found.secrets() == ("hunt%20er2", "hunt er2")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        (
+            "RACI_JOURNAL",
+            "mysql://raci:hunter2@host/journal",
+            "its value cannot be used here. Name",
+        ),
+        ("RACI_KEEP_DAYS", "-1", "'-1' cannot be used here. Give a number of days; 0 keeps no"),
+        ("RACI_KEEP_DAYS", "forever", "'forever' cannot be used here. Give a number of days"),
+    ],
+)
+def test_a_setting_of_the_journal_that_is_mistyped_is_one_line_without_its_secret(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, words: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        configured(monkeypatch, **{name: value})
+
+    assert str(caught.value).startswith(f"{name}: {words}")
+    assert "hunter2" not in str(caught.value)
 
 
 @pytest.mark.parametrize("value", ["U012AB, W34CD", "U012AB W34CD", "U012AB,W34CD,"])

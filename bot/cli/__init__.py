@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import ask, chat, check, evaluate, export, import_, run, terminal
+from bot.cli import ask, chat, check, evaluate, export, gaps, import_, run, terminal
 from bot.errors import BotError
 
 app = typer.Typer(
@@ -15,7 +15,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run.run, ask.ask, chat.chat, check.check, export.export):
+for command in (run.run, ask.ask, chat.chat, check.check, export.export, gaps.gaps):
     app.command()(command)
 app.command("eval")(evaluate.evaluate)
 app.command("import")(import_.import_)

@@ -17,6 +17,7 @@ from bot.journal.place import CONNECTIONS, engine, shown
 log = logging.getLogger(__name__)
 
 PATIENCE = 0.3  # seconds that a reply waits for the database
+ONLY_OURS = 0o600  # who may read a file that is made here
 WRITING = 1.0  # seconds that the writer waits for another replica to have written
 
 T = TypeVar("T")
@@ -38,13 +39,18 @@ class Database:
         self._readers = engine(url, writes=False, patience=patience * 0.8)
         self._threads = ThreadPoolExecutor(CONNECTIONS, thread_name_prefix="journal-reader")
         self._usable = False
-        self._troubled = False
+        self._trouble = ""
         self._lock = Lock()
 
     @property
     def usable(self) -> bool:
         """Whether the last that was tried worked."""
         return self._usable
+
+    @property
+    def trouble(self) -> str:
+        """Why it cannot be used, or "" where it can."""
+        return self._trouble
 
     def write(self, work: Callable[[Connection], None]) -> bool:
         """Do all of it in one transaction that lasts, or nothing; says whether it was done."""
@@ -85,6 +91,8 @@ class Database:
             self._readers.dispose()
             self._writer.dispose()
         if self._file:
+            if not self._file.exists():
+                self._file.touch(mode=ONLY_OURS)
             with self._writer.connect().execution_options(isolation_level="AUTOCOMMIT") as found:
                 found.exec_driver_sql("PRAGMA journal_mode=WAL")
         with self._writer.begin() as connection:
@@ -104,26 +112,31 @@ class Database:
     def _failed(self, error: Exception) -> None:
         with self._lock:
             self._usable = False
-            if not self._troubled:
-                self._troubled = True
+            before, self._trouble = self._trouble, reason(error)
+            if not before:
                 log.warning(
                     "the journal %s cannot be used (%s): answers go on, and what is to be "
                     "written down is kept in memory and tried again",
                     self._name,
-                    reason(error),
+                    self._trouble,
                 )
 
     def _worked(self) -> None:
         with self._lock:
             self._usable = True
-            if self._troubled:
-                self._troubled = False
+            before, self._trouble = self._trouble, ""
+            if before:
                 log.warning("the journal %s can be used again", self._name)
 
 
 def reason(error: Exception) -> str:
     """What went wrong, in one line."""
-    if isinstance(error, TimeoutError):
-        return "it does not answer in time"
-    said = str(error.orig if isinstance(error, DBAPIError) else error)
-    return " ".join(said.split())
+    match error:
+        case TimeoutError():
+            return "it does not answer in time"
+        case DBAPIError():
+            return " ".join(str(error.orig).split())
+        case OSError():
+            return str(error.strerror)
+        case _:
+            return " ".join(str(error).split())

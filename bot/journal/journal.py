@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import TypeVar
 from uuid import uuid4
 
 from sqlalchemy import Connection, select
@@ -15,8 +16,10 @@ from bot.journal.entries import Channel, Entry, Turn
 from bot.journal.expiry import Expiry
 from bot.journal.memory import Held, Memory
 from bot.journal.place import place
-from bot.journal.tables import CHANNELS, MARKS, OF, TURNS, adding
+from bot.journal.tables import CHANNELS, MARKS, OF, REJECTED, TURNS, adding
 from bot.journal.writer import Record, Values, Writer
+
+T = TypeVar("T")
 
 
 class Journal:
@@ -65,6 +68,19 @@ class Journal:
     def flush(self, seconds: float) -> bool:
         """Wait until all that was recorded before is committed; says whether it is."""
         return self._writer.flush(seconds)
+
+    @property
+    def trouble(self) -> str:
+        """Why the database cannot be used, or "" where it can."""
+        return self._database.trouble
+
+    def ask(self, question: Callable[[Connection], T]) -> T | None:
+        """What `reading` finds in the database; None where it cannot be asked in time."""
+        return self._database.ask(question)
+
+    def reject(self, mark: str) -> None:
+        """Remember that the suggestion of this mark is not wanted."""
+        self._writer.add(Record(REJECTED, {"mark": mark, "at": self._clock()}))
 
     def channel(self, channel: str) -> Channel:
         """The settings of a channel."""

@@ -1,6 +1,7 @@
 """Where the journal is: a file, or a PostgreSQL database by its URL."""
 
 import sqlite3
+from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -35,6 +36,12 @@ def place(named: str) -> URL:
 
 
 REMEDY = "Name a file, or a database as postgresql://user:password@host/database."
+
+
+def missing(named: str) -> bool:
+    """Whether it is a file that is not there. Raises BotError."""
+    url = place(named)
+    return url.get_backend_name() == "sqlite" and not Path(str(url.database)).exists()
 
 
 def shown(url: URL) -> str:

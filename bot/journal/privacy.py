@@ -6,6 +6,7 @@ import re
 LONGEST = 1000  # letters of a question that are kept
 
 # A person who is named in Slack, with what stands behind the name.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # nothing that a terminal would obey
 _MENTION = re.compile(r"<@[^>]*>")
 
 _SECRETS = (
@@ -36,6 +37,7 @@ SHORTEST_PHONE, SHORTEST_CARD, LONGEST_CARD = 7, 13, 19  # digits
 def kept(text: str) -> str | None:
     """The text as it may be kept, without the people it mentions; None where it may not."""
     plain = " ".join(html.unescape(_MENTION.sub("", text)).split())
+    plain = _CONTROL.sub("", plain)
     return None if _telling(plain) else plain[:LONGEST]
 
 

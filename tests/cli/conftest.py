@@ -45,14 +45,14 @@ phases:
 @pytest.fixture(autouse=True)
 def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     outside = (
-        "RACI_KNOWLEDGE",
         "PORT",
-        "RACI_HOST",
         "LOG_LEVEL",
         "FORCE_COLOR",
         "PYTHONIOENCODING",
     )
-    for name in [name for name in os.environ if name.startswith("SLACK_") or name in outside]:
+    for name in [
+        name for name in os.environ if name.startswith(("SLACK_", "RACI_")) or name in outside
+    ]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(tmp_path)

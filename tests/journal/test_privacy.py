@@ -1,5 +1,8 @@
 """Which texts the journal keeps, and for how long: looked up in the database itself."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from sqlalchemy import create_engine, text
 
@@ -170,6 +173,16 @@ def test_an_entry_is_removed_after_a_year_and_a_month(
     assert journal.flush(SOON)
 
     assert texts(url) == ["new"]
+
+
+def test_only_the_bots_own_user_can_read_the_file(tmp_path: Path, clock: Clock) -> None:
+    file = tmp_path / "raci.sqlite"
+    with closing(Journal.open(str(file), clock)) as journal:
+        journal.record(asked("who encrypts the disks?"))
+        assert journal.flush(SOON)
+        modes = {one.name: one.stat().st_mode & 0o777 for one in tmp_path.iterdir()}
+
+    assert modes == dict.fromkeys(("raci.sqlite", "raci.sqlite-wal", "raci.sqlite-shm"), 0o600)
 
 
 def test_letters_that_no_database_takes_are_left_out(journal: Journal, url: str) -> None:

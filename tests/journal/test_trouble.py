@@ -160,7 +160,7 @@ def test_a_folder_that_is_missing_is_told_and_taken_when_it_is_there(
         assert journal.flush(SOON)
 
     assert counts(url) == [1, 1, 1, 1]
-    assert log.began_and_ended_once("unable to open database file")
+    assert log.began_and_ended_once("No such file or directory")
     assert url in log.lines[0]
 
 

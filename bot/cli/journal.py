@@ -1,0 +1,55 @@
+"""The journal as commands open it: to keep it, or to read what stands in it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+
+from bot import config
+from bot.config import Config
+from bot.errors import BotError
+from bot.journal.journal import Journal
+from bot.journal.place import missing
+
+READ_WITHIN = 60.0  # seconds that a report may take; no answer waits for it
+
+
+def keeping(settings: Config) -> Journal:
+    """The journal that the settings name, for a bot that writes to it. Raises BotError."""
+    return Journal.open(
+        settings.raci_journal.get_secret_value(),
+        lambda: datetime.now(UTC),
+        settings.raci_keep_days,
+        config.token(settings, "SLACK_BOT_TOKEN"),
+    )
+
+
+@contextmanager
+def reading(settings: Config) -> Iterator[Journal]:
+    """The journal that the settings name, for a report.
+
+    Raises:
+        BotError: there is none, or it cannot be read.
+    """
+    named = settings.raci_journal.get_secret_value()
+    if missing(named):
+        raise BotError(
+            f"{named}: there is no journal here yet.",
+            "It is written while the bot runs in Slack. RACI_JOURNAL names another place.",
+        )
+    logging.getLogger("bot.journal").addHandler(logging.NullHandler())  # it is told below
+    journal = Journal.open(
+        named, lambda: datetime.now(UTC), settings.raci_keep_days, patience=READ_WITHIN
+    )
+    with closing(journal):
+        _sound(journal)
+        yield journal
+        _sound(journal)
+
+
+def _sound(journal: Journal) -> None:
+    if journal.trouble:
+        raise BotError(
+            f"RACI_JOURNAL: the journal cannot be used: {journal.trouble}.",
+            "Mend the database, or name another one.",
+        )

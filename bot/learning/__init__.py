@@ -1,0 +1,1 @@
+"""What the journal teaches: what goes unanswered, and phrasings to take up."""

@@ -1,0 +1,53 @@
+"""Questions that ask the same in other words, put together."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.answering.engine import Engine
+from bot.journal.reading import Said
+
+ALIKE = 88  # of 100: how like each other the topics of two questions are that ask the same
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions about the same topic; `wordings` are distinct, the most frequent first."""
+
+    topic: str
+    wordings: tuple[str, ...]
+    said: tuple[Said, ...]
+
+    @property
+    def people(self) -> int:
+        """By how many people they were asked, at most: a mark is one of a person and a text."""
+        return len({one.by for one in self.said})
+
+
+def topic(engine: Engine, text: str) -> str:
+    """The words that a question is about, whatever their order and whatever stands around."""
+    question = engine.rank(text).question
+    return " ".join(sorted(set(question.words or question.plain))) or text.casefold()
+
+
+def groups(engine: Engine, said: Iterable[Said]) -> tuple[Group, ...]:
+    """The questions in groups, the largest first."""
+    topics: dict[str, list[Said]] = {}
+    known: dict[str, str] = {}
+    for one in said:
+        about = known.get(one.question) or topic(engine, one.question)
+        known[one.question] = about
+        topics.setdefault(about, []).append(one)
+    merged: dict[str, list[Said]] = {}
+    for about, some in sorted(topics.items(), key=lambda entry: (-len(entry[1]), entry[0])):
+        like = process.extractOne(about, merged.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        merged.setdefault(like[0] if like else about, []).extend(some)
+    found = (Group(about, _wordings(some), tuple(some)) for about, some in merged.items())
+    return tuple(sorted(found, key=lambda group: (-len(group.said), group.topic)))
+
+
+def _wordings(said: Iterable[Said]) -> tuple[str, ...]:
+    counts = Counter(one.question for one in said)
+    return tuple(sorted(counts, key=lambda text: (-counts[text], len(text), text)))
