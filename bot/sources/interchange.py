@@ -10,31 +10,23 @@ lets the table win where a person has changed it since. The head stands
 - in XLSX: in the first column of a hidden sheet `raci`, cut to pieces of at most 32,000 characters;
 - in HTML: in `<script type="application/json" id="raci">`, with `<` written as `\\u003c`.
 
-A table's columns are `id`, `phase` (the labels of its lineage, outermost first, with ` › `
-between), `activity`, and one for each party, headed with its official name. In CSV a cell
-that begins with one of `'=+-@`, a tab or a carriage return has a `'` before it.
+A table's columns are those of `bot.sources.exporting.table`; phases stand in it as
+`bot.sources.phasepaths` writes them, and cells as `bot.sources.cells` keeps them from being formulas.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 
-from bot.matrix import Matrix, Phase
+from bot.matrix import Matrix
 from bot.sources.writing import Content, content
 
 KEY = "raci"
-SEPARATOR = " › "
-COLUMNS = ("id", "phase", "activity")  # before those of the parties
 IN_THE_TABLE = ("activity", "letters")  # of an activity
 
 
 def head(matrix: Matrix) -> str:
     """A matrix without what stands in its table, as JSON on one line."""
     return json.dumps(_without_rows(content(matrix)), ensure_ascii=False, default=str)
-
-
-def path(phase: Phase) -> str:
-    """A phase with those it stands in, as a table's cell."""
-    return SEPARATOR.join(step.label for step in phase.lineage)
 
 
 def _without_rows(found: Content) -> Content:

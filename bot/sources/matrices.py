@@ -1,30 +1,39 @@
 """A matrix file as a Matrix, and the report of what is wrong with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.matrix import Activity, Contacts, Matrix, Party, Phase, Role, Source
 from bot.sources import document, rules, shape
 from bot.sources.contacts import ContactFile, ways
+from bot.sources.document import Document
 from bot.sources.problems import KnowledgeError, Problem, has_errors
 from bot.sources.schema import MatrixFile, PhaseFile
 
 
 def read(file: Path) -> tuple[Matrix | None, tuple[Problem, ...]]:
     """The matrix of a file, or None where it has errors; and all its problems by line."""
+    return _checked(lambda: document.read(file))
+
+
+def parse(file: Path, text: str) -> tuple[Matrix | None, tuple[Problem, ...]]:
+    """The same of a text that belongs to `file`."""
+    return _checked(lambda: document.parse(file, text))
+
+
+def _checked(load: Callable[[], Document]) -> tuple[Matrix | None, tuple[Problem, ...]]:
     try:
-        found = document.read(file)
+        found = load()
     except KnowledgeError as error:
         return None, error.problems
     problems = {*found.problems, *shape.problems(found), *rules.problems(found)}
     ordered = sorted(problems, key=lambda p: (p.place.line, p.place.column, p.level, p.message))
     if has_errors(ordered):
         return None, tuple(ordered)
-    return matrix(file.stem, MatrixFile.model_validate(found.content)), tuple(ordered)
+    return _matrix(found.file.stem, MatrixFile.model_validate(found.content)), tuple(ordered)
 
 
-def matrix(name: str, read: MatrixFile) -> Matrix:
-    """The matrix called `name` that a file's content says."""
+def _matrix(name: str, read: MatrixFile) -> Matrix:
     parties = {
         key: Party(key, party.name, tuple(party.aliases), ways(party.contacts))
         for key, party in read.parties.items()

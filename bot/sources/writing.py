@@ -19,7 +19,12 @@ _OTHER = re.compile(r"(?:y|n|yes|no|on|off|true|false|null)", re.IGNORECASE)
 
 def text(matrix: Matrix) -> str:
     """The whole file."""
-    parts = ("\n".join(_entry(key, value)) for key, value in content(matrix).items())
+    return written(content(matrix))
+
+
+def written(content: Mapping[str, Content]) -> str:
+    """The content of a matrix file as YAML."""
+    parts = ("\n".join(_entry(key, value)) for key, value in content.items())
     return "\n\n".join(parts) + "\n"
 
 

@@ -2,7 +2,7 @@ import json
 
 from hypothesis import given
 
-from bot.matrix import Matrix, Phase
+from bot.matrix import Matrix
 from bot.sources import interchange
 from tests.sources import generated
 
@@ -20,9 +20,3 @@ def test_a_head_is_one_line_of_json_with_all_but_activities_and_letters(matrix: 
         one.id for one in matrix.activities if one.phase == matrix.phases[0]
     ]
     assert not any({"activity", "letters"} & row.keys() for row in rows)
-
-
-def test_a_path_names_a_phase_with_those_it_stands_in() -> None:
-    inner = Phase("3.1", "Operations", Phase("", "Use"))
-
-    assert interchange.path(inner) == "Use › 3.1. Operations"

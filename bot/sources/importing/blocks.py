@@ -41,6 +41,7 @@ def blocks(items: Sequence[Item], letters: Letters) -> Iterator[Item | Block | S
     """The items of a page, with each table taken apart into blocks."""
     known: dict[tuple[str, ...], Line] = {}
     last: Line | None = None
+    sheet = ""
     for item in items:
         if not isinstance(item, Table):
             yield item
@@ -48,11 +49,18 @@ def blocks(items: Sequence[Item], letters: Letters) -> Iterator[Item | Block | S
         for header, lines in _parts(item, letters, known):
             if header:
                 known[key(header)] = last = header
+                sheet = item.sheet
                 yield Block(item, header, lines)
-            elif last and len(lines[0].cells) <= len(last.cells):
+            elif last and sheet == item.sheet and _go_on(lines, last, letters):
                 yield Block(item, last, lines, given=False)
             else:
                 yield Stray(item, lines)
+
+
+def _go_on(lines: Sequence[Line], header: Line, letters: Letters) -> bool:
+    """Whether rows without a header can be those of the table before."""
+    lettered = any(letters.are(cell) for line in lines for cell in line.cells[1:])
+    return lettered and len(lines[0].cells) <= len(header.cells)
 
 
 def _parts(

@@ -1,7 +1,7 @@
 """Rows in their phases, on their way to a matrix file."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matrix import Role
@@ -27,13 +27,23 @@ class Draft:
 
 def phases(root: Node, drafts: Sequence[Draft]) -> list[Content]:
     """The phases of a matrix file with all the rows; every row gets an id."""
-    named = ids.ids([(draft.activity, draft.node.title) for draft in drafts])
+    named = identified(drafts)
     rows: dict[Node, list[Content]] = defaultdict(list)
     for draft, id_ in zip(drafts, named, strict=True):
         letters: Content = {key: "".join(sorted(held)) for key, held in draft.letters.items()}
         activity = draft.activity[:LONGEST_TEXT]
         rows[draft.node].append({"id": id_, "activity": activity, "letters": letters})
     return [_phase(node, rows) for node in root.below if node.filled]
+
+
+def identified(drafts: Sequence[Draft], taken: Collection[str] = ()) -> list[str]:
+    """An id for each row: what the document gives it, else one of its words, not in `taken`."""
+    first = {draft.id: draft for draft in reversed(drafts) if draft.id}
+    fresh = ids.ids([(draft.activity, draft.node.title) for draft in drafts], {*first, *taken})
+    return [
+        draft.id if draft.id and first[draft.id] is draft else new
+        for draft, new in zip(drafts, fresh, strict=True)
+    ]
 
 
 def _phase(node: Node, held: Mapping[Node, list[Content]]) -> Content:

@@ -59,12 +59,17 @@ class Prose:
 
 
 Item: TypeAlias = Heading | Table | Prose
+SHEET = 0  # the level of a sheet's name: outside all that is
 IN_TEXT = 7  # the level of a title that is marked as none: deeper than any that is
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document. `head` is what an export says beside its table; "" elsewhere."""
+    """A document.
+
+    `head` is what an export says beside its table (`bot.sources.interchange`), or "". `exact`
+    says that texts are to be taken to the letter, as one of our own exports wrote them.
+    """
 
     file: Path
     items: tuple[Item, ...]
@@ -73,6 +78,7 @@ class Page:
     date: datetime.date | None = None
     head: str = ""
     notes: tuple[Note, ...] = ()
+    exact: bool = False
 
 
 def place(sheet: str, number: int, column: int | None = None) -> str:

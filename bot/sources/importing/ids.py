@@ -1,5 +1,6 @@
 """Short readable ids, made of the words that tell an activity from others."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 
@@ -7,6 +8,7 @@ from bot.knowledge import NONE
 from bot.language.speech import detect, function_words
 from bot.language.words import words
 
+_ID = re.compile(r"(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST = 60  # characters; what a matrix file allows
 TELLING = 4  # words; more make ids that nobody types
 
@@ -14,6 +16,12 @@ TELLING = 4  # words; more make ids that nobody types
 def slug(text: str, most: int = TELLING, language: str = "") -> str:
     """The first telling words of a text, with hyphens; "" where it has none in Latin letters."""
     return _joined(_telling(text, language)[:most])
+
+
+def given(text: str) -> str:
+    """The id that a document gives a row; "" where it is none, or only counts the rows."""
+    plain = text.strip().lower()
+    return plain if len(plain) <= LONGEST and _ID.fullmatch(plain) and plain != NONE else ""
 
 
 def ids(activities: Sequence[tuple[str, str]], taken: Collection[str] = ()) -> list[str]:
@@ -25,9 +33,10 @@ def ids(activities: Sequence[tuple[str, str]], taken: Collection[str] = ()) -> l
     used = {*taken, NONE}
     found: list[str] = []
     for text, phase in activities:
-        wishes = _wishes(_telling(text, language), _telling(phase, language))
-        id_ = next((wish for wish in wishes if wish and wish not in used), None)
-        found.append(id_ or unique(_joined(_telling(text, language)[:TELLING]) or "row", used))
+        telling = _telling(text, language)
+        wishes = _wishes(telling, _telling(phase, language))
+        wish = next((wish for wish in wishes if wish not in used), _joined(telling[:TELLING]))
+        found.append(unique(wish or "row", used))
         used.add(found[-1])
     return found
 

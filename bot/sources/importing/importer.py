@@ -4,15 +4,24 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bot.errors import BotError
-from bot.sources.importing import markdown
+from bot.sources import matrices
+from bot.sources.importing import markdown, records, separated, webpage, workbook
 from bot.sources.importing.columns import Wishes
 from bot.sources.importing.grid import Page
 from bot.sources.importing.letters import Letters
+from bot.sources.importing.notes import Kind, Note
 from bot.sources.importing.reading import Imported, imported
+from bot.sources.problems import KnowledgeError
 
 READERS: Mapping[str, Callable[[Path], Page]] = {
     ".md": markdown.read,
     ".markdown": markdown.read,
+    ".html": webpage.read,
+    ".htm": webpage.read,
+    ".csv": separated.read,
+    ".tsv": separated.read,
+    ".xlsx": workbook.read,
+    ".json": records.read,
 }
 
 
@@ -22,6 +31,8 @@ def read(file: Path, letters: Letters, wishes: Wishes) -> Imported:
     Raises:
         BotError: it is of no known kind, cannot be read, or holds no matrix.
     """
+    if file.suffix.lower() in (".yaml", ".yml"):
+        return _matrix_file(file)
     reader = READERS.get(file.suffix.lower())
     if reader is None:
         raise BotError(
@@ -29,3 +40,12 @@ def read(file: Path, letters: Letters, wishes: Wishes) -> Imported:
             f"Save it as one of these: {', '.join(READERS)}.",
         )
     return imported(reader(file), letters, wishes)
+
+
+def _matrix_file(file: Path) -> Imported:
+    """A file that is a matrix already."""
+    matrix, problems = matrices.read(file)
+    if matrix is None:
+        raise KnowledgeError(problems)
+    notes = (Note(Kind.LOOK, p.message, f"line {p.place.line}", p.value) for p in problems)
+    return Imported(matrix, tuple(notes))

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.sources import document, interchange
-from bot.sources.importing import dates, files
+from bot.sources.importing import dates, files, headlines, webpage
 from bot.sources.importing.grid import IN_TEXT, Heading, Item, Line, Page, Prose, Table
 from bot.sources.importing.notes import Kind, Note
 from bot.sources.problems import KnowledgeError
@@ -46,7 +46,7 @@ def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
     facts = _facts(file, _HEAD.sub("", front["facts"])) if front else {}
     reader = _Reader(body.split("\n"), literal=head is not None)
     reader.read(_MARKDOWN.parse(body))
-    title, items = _titled(facts.get("title", ""), _settled(reader.items))
+    title, items = headlines.titled(facts.get("title", ""), reader.items)
     day, dated = _date(facts, reader.updated)
     return Page(
         file,
@@ -55,6 +55,7 @@ def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
         date=day,
         head=head["head"] if head else "",
         notes=(*notes, *reader.notes, *dated),
+        exact=head is not None,
     )
 
 
@@ -84,6 +85,8 @@ class _Reader:
                     self._block(first, end, table=True)
                 case "paragraph_open" | "code_block":
                     self._block(first, end)
+                case "html_block" if "<t" in token.content.lower():
+                    self.items += webpage.items(token.content, first + 1)
                 case "fence" if any(_is_row(line) for line in self.lines[first:end]):
                     message = "a table in a code block is left out"
                     self.notes.append(Note(Kind.LOOK, message, f"line {first + 1}"))
@@ -191,27 +194,3 @@ def _date(
         message = f"the text says it was updated on {updated}; the front matter's {day} is taken"
         notes.append(Note(Kind.LOOK, message))
     return day or updated, notes
-
-
-def _titled(title: str, items: list[Item]) -> tuple[str, tuple[Item, ...]]:
-    """The page's title; a heading that stands over all others is one, and no phase."""
-    headings = [item for item in items if isinstance(item, Heading)]
-    top = [heading for heading in headings if heading.level == 1]
-    if len(top) == 1 and headings[0] is top[0] and len(headings) > 1:
-        return title or top[0].text, tuple(item for item in items if item is not top[0])
-    return title, tuple(items)
-
-
-def _settled(items: list[Item]) -> list[Item]:
-    """Lines of text are titles only right above a table, or a title of that kind."""
-    settled: list[Item] = []
-    for item in reversed(items):
-        if isinstance(item, Heading) and item.level == IN_TEXT:
-            below = settled[-1] if settled else None
-            titled = isinstance(below, Table) or (
-                isinstance(below, Heading) and below.level == IN_TEXT
-            )
-            settled.append(item if titled else Prose(item.text, item.line))
-        else:
-            settled.append(item)
-    return settled[::-1]

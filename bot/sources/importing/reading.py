@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from bot.errors import BotError
 from bot.matrix import Matrix, Role
-from bot.sources import matrices
+from bot.sources import matrices, writing
 from bot.sources.importing import definitions, drafts, titles
 from bot.sources.importing.blocks import Block, Stray, blocks
 from bot.sources.importing.columns import Columns, Use, Wishes, columns
 from bot.sources.importing.drafts import LONGEST_NAME, Draft
-from bot.sources.importing.grid import Heading, Line, Page, Prose, Table
+from bot.sources.importing.grid import SHEET, Heading, Line, Page, Prose, Table
 from bot.sources.importing.letters import Letters
 from bot.sources.importing.notes import Kind, Note
 from bot.sources.importing.parties import Parties
 from bot.sources.importing.phases import UNNAMED, Outline
+from bot.sources.importing.restored import restored
 from bot.sources.importing.rows import Rows
-from bot.sources.schema import MatrixFile
+from bot.sources.problems import KnowledgeError
 from bot.sources.writing import Content
 
 
@@ -38,8 +39,10 @@ def imported(page: Page, letters: Letters, wishes: Wishes) -> Imported:
             f"{page.file}: no table with activities and letters was found",
             "Name its columns: --activity Task --party Customer --party Provider.",
         )
-    file = MatrixFile.model_validate(reading.content())
-    return Imported(matrices.matrix(page.file.stem, file), tuple(reading.all_notes()))
+    matrix, problems = matrices.parse(page.file, writing.written(reading.content()))
+    if matrix is None:
+        raise KnowledgeError(problems)
+    return Imported(matrix, tuple(reading.all_notes()))
 
 
 class _Reading:
@@ -50,16 +53,18 @@ class _Reading:
         self.drafts: list[Draft] = []
         self._page = page
         self._letters = letters
-        self._outline = Outline()
+        self._outline = Outline(exact=page.exact)
         self._parties = Parties()
         self._notes: list[Note] = []
         self._meanings: dict[Role, str] = {}
         self._columns = self._all_columns(wishes)
+        used = (one for one in self.items if isinstance(one, Block) and self._usable(one))
+        self._sheets = {block.table.sheet for block in used}
 
     def take(self, item: Heading | Prose | Table | Block | Stray) -> None:
         """Take in the next item."""
         match item:
-            case Heading():
+            case Heading(level=level) if level > SHEET or len(self._sheets) > 1:
                 self._outline.enter(item)
             case Prose(text):
                 pair = definitions.meaning(text)
@@ -72,6 +77,9 @@ class _Reading:
 
     def content(self) -> dict[str, Content]:
         """What was read, as a matrix file holds it."""
+        if self._page.head:
+            names = self._parties.names
+            return restored(self._page.file, self._page.head, self.drafts, names)
         title = self._page.title or self._page.file.stem
         source: dict[str, Content] = {"title": title[:LONGEST_NAME], "address": self._page.address}
         if self._page.date:
@@ -109,10 +117,13 @@ class _Reading:
             for key, lines in pooled.items()
         }
 
+    def _usable(self, block: Block) -> bool:
+        return self._columns[block.key].usable and bool(block.lines)
+
     def _block(self, block: Block) -> None:
         found = self._columns[block.key]
         if not found.usable:
-            self._unusable(block)
+            self._left_out(block)
             return
         names = [found.headers[n] for n in found.of(Use.PARTY)]
         for name in names:
@@ -120,7 +131,7 @@ class _Reading:
         if not block.given and block.lines:
             message = f"rows without a header; read with that of line {block.header.number}"
             self._note(Kind.REPAIRED, message, block.table.where(block.lines[0]))
-        rows = Rows(block.table, found, self._letters)
+        rows = Rows(block.table, found, self._letters, exact=self._page.exact)
         start = self._outline.here
         for number, line in enumerate(block.lines):
             below = block.lines[number + 1] if number + 1 < len(block.lines) else None
@@ -150,7 +161,7 @@ class _Reading:
         held = {self._parties.key(name, where): roles for name, roles in found.letters.items()}
         self.drafts.append(Draft(found.activity, found.id, node, held, where))
 
-    def _unusable(self, block: Block) -> None:
+    def _left_out(self, block: Block) -> None:
         """A table that is no matrix: the meanings of the letters, or something else."""
         meanings = definitions.of((block.header, *block.lines))
         for role, words in meanings.items():

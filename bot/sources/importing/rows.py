@@ -5,12 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matrix import Role
+from bot.sources import phasepaths
 from bot.sources.importing.columns import Columns, Use, role
 from bot.sources.importing.grid import Line, Table
+from bot.sources.importing.ids import given
 from bot.sources.importing.letters import Letters
 from bot.sources.importing.notes import Kind, Note
 from bot.sources.importing.phases import numbered
 
+_STEPS = re.compile(r"\s+[›»>]\s+")
+DEEPEST = 18  # phases in one another; more nest deeper than a matrix file may
 _NAMES = re.compile(r"\s*(?:[,;/\n+&]|\band\b|\bet\b|\bund\b)\s*")
 
 
@@ -27,8 +31,11 @@ class Found:
 class Rows:
     """Reads the rows of one table; `notes` gathers what was mended or is left open."""
 
-    def __init__(self, table: Table, columns: Columns, letters: Letters) -> None:
+    def __init__(
+        self, table: Table, columns: Columns, letters: Letters, *, exact: bool = False
+    ) -> None:
         self.notes: list[Note] = []
+        self._exact = exact
         self._table = table
         self._columns = columns
         self._letters = letters
@@ -42,8 +49,8 @@ class Rows:
         held = {**self._by_party(line, cells), **self._by_role(cells)}
         return Found(
             cells[activity],
-            ids[0] if ids else "",
-            tuple(self._path(cells)),
+            given(ids[0]) if ids else "",
+            tuple(self._path(cells))[:DEEPEST],
             {name: roles for name, roles in held.items() if roles},
         )
 
@@ -54,7 +61,7 @@ class Rows:
         to bear a number; or, where no column is for phases, to be followed by a row with letters.
         """
         filled = set(line.filled)
-        if len(filled) != 1 or self._lettered(line):
+        if self._exact or len(filled) != 1 or self._lettered(line):
             return ""
         text = filled.pop()
         parties = {self._columns.headers[n] for n in self._columns.of(Use.PARTY)}
@@ -103,7 +110,8 @@ class Rows:
                 self._phases[column] = cells[column]
             elif fresh:  # the phases within another one do not go on in the next
                 self._phases.pop(column, None)
-            yield from filter(None, re.split(r"\s+[›»>]\s+", self._phases.get(column, "")))
+            path = self._phases.get(column, "")
+            yield from filter(None, phasepaths.labels(path) if self._exact else _STEPS.split(path))
 
     def _by_party(self, line: Line, cells: Sequence[str]) -> dict[str, frozenset[Role]]:
         held: dict[str, frozenset[Role]] = {}
