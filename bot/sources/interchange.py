@@ -11,7 +11,7 @@ lets the table win where a person has changed it since. The head stands
 - in HTML: in `<script type="application/json" id="raci">`, with `<` written as `\\u003c`.
 
 A table's columns are those of `bot.sources.exporting.table`; phases stand in it as
-`bot.sources.phasepaths` writes them, and cells as `bot.sources.cells` keeps them from being formulas.
+`bot.sources.phasepaths` writes them, and `bot.sources.cells` keeps texts from being formulas.
 """
 
 import json

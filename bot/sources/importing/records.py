@@ -11,6 +11,7 @@ from bot.sources import interchange, phasepaths
 from bot.sources.exporting.table import COLUMNS
 from bot.sources.importing import files
 from bot.sources.importing.grid import Line, Page, Table
+from bot.sources.importing.notes import Note
 
 Plain: TypeAlias = "Mapping[str, Plain] | Sequence[Plain] | str | float | None"
 
@@ -18,6 +19,11 @@ Plain: TypeAlias = "Mapping[str, Plain] | Sequence[Plain] | str | float | None"
 def read(file: Path) -> Page:
     """A JSON file as a page with one table. Raises BotError."""
     text, notes = files.text(file)
+    return parse(file, text, "", notes)
+
+
+def parse(file: Path, text: str, head: str, notes: tuple[Note, ...] = ()) -> Page:
+    """A JSON text that belongs to `file` as a page; without a head, its own is used."""
     try:
         found: Plain = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -31,7 +37,8 @@ def read(file: Path) -> Page:
     names = _texts(found, "parties")
     lines = [Line((*COLUMNS, *names), 1)]
     lines += [Line(_cells(file, row, n, names), n + 1) for n, row in enumerate(rows, 1)]
-    head = json.dumps(found[interchange.KEY]) if interchange.KEY in found else ""
+    if not head and interchange.KEY in found:
+        head = json.dumps(found[interchange.KEY])
     title = str(found.get("service") or "")
     return Page(
         file, (Table(tuple(lines), headed=True),), title, head=head, notes=notes, exact=True
@@ -47,12 +54,8 @@ def _cells(file: Path, row: Plain, number: int, names: Sequence[str]) -> tuple[s
         )
     held = {role: set(_texts(row, role.word)) for role in Role}
     letters = ("".join(role for role in Role if name in held[role]) for name in names)
-    return (
-        str(row.get("id") or ""),
-        phasepaths.joined(_texts(row, "phase")),
-        str(row["activity"]),
-        *letters,
-    )
+    path = phasepaths.joined(_texts(row, "phase"))
+    return (str(row.get("id") or ""), path, str(row["activity"]), *letters)
 
 
 def _texts(found: Mapping[str, Plain], key: str) -> list[str]:

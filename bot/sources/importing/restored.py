@@ -40,7 +40,7 @@ def restored(
     extras = dict(_known(said, root))
     for draft, id_ in zip(drafts, identified(drafts, extras), strict=True):
         letters: Content = {keys[key]: "".join(roles) for key, roles in draft.letters.items()}
-        row: Content = {"id": id_, "activity": draft.activity, "letters": letters}
+        row = {"id": id_, "activity": draft.activity, "letters": letters}
         _at(root, draft.node.path).rows.append({**row, **extras.get(id_, {})})
     phases = [one for phase in root.below.values() for one in phase.content()]
     return {**said, "parties": parties, "phases": phases}

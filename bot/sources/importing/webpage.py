@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.sources import interchange
-from bot.sources.importing import dates, files, headlines
+from bot.sources.importing import dates, files, headlines, records
 from bot.sources.importing.grid import IN_TEXT, Heading, Item, Line, Page, Prose, Table
 from bot.sources.importing.notes import Note
 from bot.sources.importing.webtable import Cell, OpenTable
 
 Attributes: TypeAlias = "list[tuple[str, str | None]]"
+
+DATA = "matrix"  # the id of the script in which our own pages hold the rows
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (
@@ -51,17 +53,17 @@ def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    title, items = headlines.titled("", reader.finished())
     said = reader.said
+    if said[DATA] and said[interchange.KEY]:  # an export of ours: what it was made of
+        return records.parse(file, said[DATA], said[interchange.KEY], notes)
+    title, items = headlines.titled("", reader.finished())
     return Page(
         file,
         items,
         title or " ".join(said["title"].split()),
         said["address"],
         reader.date,
-        said[interchange.KEY],
-        notes,
-        exact=bool(said[interchange.KEY]),
+        notes=notes,
     )
 
 
@@ -90,7 +92,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.said = {"title": "", "address": "", interchange.KEY: ""}
+        self.said = {"title": "", "address": "", DATA: "", interchange.KEY: ""}
         self.date: datetime.date | None = None
         self._items: list[Item] = []
         self._tables: list[OpenTable] = []
