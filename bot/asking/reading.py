@@ -1,7 +1,7 @@
 """Reads a message: takes the frame off, keeps the topic, and notes what the frame asks for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -35,9 +35,11 @@ _OF_LISTS = frozenset(
         "refers",
     }
 )
+_HELP = frozenset({"help"})
 _OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you", "phase"})
 # Letters of the matrix as people write them in a sentence: "our RA rows", "an I", "R and A".
 # A lone "I" or "A" is rather English, unless it begins no word of its own.
+_CAPITAL = re.compile(r"[RACI](?![a-z])")  # finds where to look closer, several times faster
 _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
@@ -65,7 +67,7 @@ def topic(text: str) -> Question:
     """A text that is no question, as a topic: the wording of an activity."""
     said = words(text)
     language = speech.detect(said)
-    places = _topic(said, (), language)
+    places = _topic(said, frozenset(), language)
     return Question(text=text, language=language, words=tuple(said[at] for at in places))
 
 
@@ -91,7 +93,8 @@ class Reader:
         """
         message = markup.message(text[:LONGEST])
         heard = _APART.sub(" · ", message.said)
-        said, pasted = words(_CAPITALS.sub(" ", heard)), words(message.pasted)
+        heard = _CAPITALS.sub(" ", heard) if _CAPITAL.search(heard) else heard
+        said, pasted = words(heard), words(message.pasted)
         language = _language(said or pasted)
         spans = tuple(frames(language).spans(said))
         means = frozenset[str]().union(*(span.meaning for span in spans))
@@ -99,16 +102,16 @@ class Reader:
         parties.sort(key=lambda party: party.start)
         follows = bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning
         phases = self._numbers(message.said, "phase" in means, follows or "lists" in means)
-        places = _topic(said, spans, language)
-        helped = _within(span for span in spans if "help" in span.meaning)
+        taken = _within(spans, _TAKEN_OFF)
+        places = _topic(said, taken, language)
         return Question(
             text=message.said.replace(markup.BREAK, " ").strip(),
             language=language,
             told=speech.tells(said, language),
-            plain=_plain(said, spans),
-            words=tuple(said[at] for at in places),
+            plain=tuple([word for at, word in enumerate(said) if at not in taken]),
+            words=tuple([said[at] for at in places]),
             rest=_rest(said, places, spans, parties),
-            pasted=tuple(pasted[at] for at in _topic(pasted, (), language)),
+            pasted=tuple([pasted[at] for at in _topic(pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(means & {"asks", *_ROLES}),
             plainly=overheard
@@ -120,7 +123,8 @@ class Reader:
             wanted=_filter(spans, message.said) if "lists" in means or phases else None,
             follows=follows,
             refers="refers" in means,
-            nothing=not (set(places) - helped or pasted or phases) and not means - _OF_NO_TOPIC,
+            nothing=means <= _OF_NO_TOPIC
+            and not (pasted or phases or set(places) - _within(spans, _HELP)),
         )
 
     def _numbers(self, text: str, spoken: bool, listed: bool) -> tuple[str, ...]:
@@ -177,10 +181,9 @@ def _opposed(parties: Iterable[Named], means: frozenset[str]) -> bool:
     return "asks" in means and Mention.WE in named and any(isinstance(n, str) for n in named)
 
 
-def _topic(said: Sequence[str], spans: Iterable[Frame], language: str) -> list[int]:
+def _topic(said: Sequence[str], taken: Container[int], language: str) -> list[int]:
     """Where the topic's words stand: neither in a frame that is taken off nor function words."""
     functions = speech.function_words()[language]
-    taken = _within(span for span in spans if span.meaning & _TAKEN_OFF)
     return [
         at
         for at, word in enumerate(said)
@@ -188,20 +191,21 @@ def _topic(said: Sequence[str], spans: Iterable[Frame], language: str) -> list[i
     ]
 
 
-def _plain(said: Sequence[str], spans: Iterable[Frame]) -> tuple[str, ...]:
-    taken = _within(span for span in spans if span.meaning & _TAKEN_OFF)
-    return tuple(word for at, word in enumerate(said) if at not in taken)
-
-
 def _rest(
     said: Sequence[str], topic: Iterable[int], spans: Iterable[Frame], parties: Iterable[Named]
 ) -> tuple[str, ...]:
-    taken = _within(span for span in spans if span.meaning & _OF_LISTS) | _within(parties)
-    return tuple(said[at] for at in topic if at not in taken and not said[at].isdigit())
+    taken = _within(spans, _OF_LISTS).union(*map(_places, parties))
+    return tuple([said[at] for at in topic if at not in taken and not said[at].isdigit()])
 
 
-def _within(spans: Iterable[Frame] | Iterable[Named]) -> set[int]:
-    return {at for span in spans for at in range(span.start, span.stop)}
+def _within(spans: Iterable[Frame], meanings: frozenset[str]) -> set[int]:
+    """The places of the words in those frames that mean one of these."""
+    of = [span for span in spans if not meanings.isdisjoint(span.meaning)]
+    return set().union(*map(_places, of)) if of else set()
+
+
+def _places(span: Frame | Named) -> range:
+    return range(span.start, span.stop)
 
 
 def _letters(spans: Iterable[Frame]) -> tuple[Role, ...]:

@@ -18,7 +18,7 @@ def confidences(
     meant; a softmax over the scores shares it out among them.
     """
     odds = calibration.bias + sum(
-        weight * getattr(signals, name) for name, weight in calibration.weights.items()
+        [weight * getattr(signals, name) for name, weight in calibration.weights.items()]
     )
     covered = 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
     sharpness = calibration.brief if brief else calibration.sharpness

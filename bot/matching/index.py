@@ -117,7 +117,7 @@ class Asked:
     def total(self, of_columns: NDArray[np.float64]) -> float:
         """The sum over the columns of something that each has, by what each counts."""
         own = of_columns[self.columns]
-        return float((own if self.weights is None else own * self.weights).sum())
+        return float(sum((own if self.weights is None else own * self.weights).tolist()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Matcher:
         told = lessons(knowledge, self._rows, self._vocabulary)
         index, texts = build(told.bag, told.rows, told.weights, told.size)
         self._unpractised, self._index = index, practised(index, texts)
-        self._squares = index.rarities.astype(np.float64) ** 2
+        self._rarities = index.rarities.astype(np.float64)
         counts = [len(matrix.activities) for matrix in knowledge.catalog.matrices]
         matrices = np.repeat(np.arange(len(counts)), counts)
         self._foreign = index.rarities * foreignness(told, matrices)
@@ -94,17 +94,22 @@ class Matcher:
         extra = self._extra(question, leaning)
         scores = self._index.scores(found) / length
         scores += extra
-        best = self._best(scores, readings)
-        if not best:
+        heeded = self._heeded(scores, readings)
+        if not heeded:
             return Candidates(question, readings=readings)
-        signals = self._signals(scores, best, readings, self._foreignness(found))
+        best = list(heeded)[:TOP]
+        foreign = found.total(self._foreign)
+        signals = self._signals(heeded[best[0]], scores, readings, foreign)
         brief = len(readings) <= (1 if question.asked else BRIEF)
         if brief:
             used = self._unpractised.scores(found) / length + extra
-            ranked = self._brief(signals, scores, used, best, LEARNT if question.asked else 0.0)
+            rows = list(dict.fromkeys((*best, *self._highest(used, TOP))))
+            learnt = [heeded[row] if row in heeded else float(scores[row]) for row in rows]
+            weight = LEARNT if question.asked else 0.0
+            ranked = self._brief(signals, rows, learnt, used[rows].tolist(), weight)
         else:
-            chances = self._chances(signals, scores, best, brief=False)
-            ranked = self._candidates(best, scores, chances)
+            told = [heeded[row] for row in best]
+            ranked = self._candidates(best, told, confidences(self._calibration, signals, told))
         return Candidates(question, verbatim(question, ranked), signals, readings, brief)
 
     def _extra(self, question: Question, leaning: Leaning | None) -> Scores | float:
@@ -120,67 +125,60 @@ class Matcher:
         return extra
 
     def _brief(
-        self, signals: Signals, learnt: Scores, used: Scores, best: Sequence[int], weight: float
+        self,
+        signals: Signals,
+        rows: Sequence[int],
+        learnt: Sequence[float],
+        used: Sequence[float],
+        weight: float,
     ) -> list[Candidate]:
         """The rows that few words may mean, by practice and by what they mean most often.
 
-        `best` are the rows by practice, `weight` is its part; a bare word is taken as it is used.
+        `weight` is the part of practice; a bare word is taken as it is used.
         """
-        rows = list(dict.fromkeys((*best, *self._highest(used, TOP))))
-        by_practice = self._chances(signals, learnt, rows, brief=True)
-        by_use = self._chances(signals, used, rows, brief=True)
-        chances = [
-            round(weight * one + (1 - weight) * other, 4)
-            for one, other in zip(by_practice, by_use, strict=True)
-        ]
+        chances, scores = (
+            [weight * one + (1 - weight) * other for one, other in zip(*both, strict=True)]
+            for both in (
+                [confidences(self._calibration, signals, by, brief=True) for by in (learnt, used)],
+                (learnt, used),
+            )
+        )
         order = sorted(range(len(rows)), key=lambda place: -chances[place])[:TOP]
-        mixed = weight * learnt + (1 - weight) * used
         return self._candidates(
-            [rows[place] for place in order], mixed, [chances[place] for place in order]
+            [rows[place] for place in order],
+            [scores[place] for place in order],
+            [round(chances[place], 4) for place in order],
         )
 
     def _candidates(
-        self, rows: Sequence[int], scores: Scores, chances: Sequence[float]
+        self, rows: Sequence[int], scores: Sequence[float], chances: Sequence[float]
     ) -> list[Candidate]:
         return [
             Candidate(self._rows[row], score, chance)
-            for row, score, chance in zip(rows, scores[rows].tolist(), chances, strict=True)
+            for row, score, chance in zip(rows, scores, chances, strict=True)
         ]
 
-    def _chances(
-        self, signals: Signals, scores: Scores, rows: Sequence[int], *, brief: bool
-    ) -> Sequence[float]:
-        return confidences(self._calibration, signals, scores[rows].tolist(), brief=brief)
+    def _heeded(self, scores: Scores, readings: Sequence[Reading]) -> dict[int, float]:
+        """The highest scores by row, best first, once the first of them heed the words.
 
-    def _best(self, scores: Scores, readings: Sequence[Reading]) -> list[int]:
-        """The rows with the highest scores, once these heed the question's words.
-
+        Rows gain by repeating the question's words, and lose by saying the opposite.
         There are none where nothing speaks for any row.
         """
         near = self._highest(scores, 2 * TOP)  # of which the first can fall behind all others
-        heeded = scores[near]
-        heeded[:TOP] += self._heeded(readings, near[:TOP])
-        scores[near] = heeded
-        best = sorted(zip((-heeded).tolist(), near, strict=True))[:TOP]
-        return [row for _, row in best] if best and best[0][0] < 0 else []
+        heeded = dict(zip(near, scores[near].tolist(), strict=True))
+        asked = self._echoes.of_question(readings)
+        for row in near[:TOP]:
+            one = self._rows[row]
+            own = self._echoes.of_activity(one.activity.text)
+            heeded[row] += ECHO * self._echoes.echo(asked, own)
+            if one.matrix.name in self._bare:  # others learn their opposites in practice
+                heeded[row] -= OPPOSED * self._echoes.opposed(asked, own)
+        best = sorted(heeded.items(), key=lambda one: (-one[1], one[0]))
+        return dict(best) if best and best[0][1] > 0 else {}
 
     def _highest(self, scores: Scores, most: int) -> list[int]:
         rows = highest(scores[: len(self._rows)], most)
         return rows if rows and scores[rows[0]] > 0 else []
-
-    def _heeded(self, readings: Sequence[Reading], rows: Sequence[int]) -> list[float]:
-        """What rows gain by repeating the question's words, less what opposites lose."""
-        echoes = self._echoes
-        asked = echoes.of_question(readings)
-        gains = []
-        for row in rows:
-            one = self._rows[row]
-            own = echoes.of_activity(one.activity.text)
-            gain = ECHO * echoes.echo(asked, own)
-            if one.matrix.name in self._bare:  # others learn their opposites in practice
-                gain -= OPPOSED * echoes.opposed(asked, own)
-            gains.append(gain)
-        return gains
 
     def scores(self, question: Question) -> Scores:
         """The score of every row, in document order, by the question's words alone."""
@@ -261,16 +259,12 @@ class Matcher:
     def _length(self, readings: Sequence[Reading], found: Asked) -> float:
         """The length of a question's terms by rarity; a word that nothing knows is the rarest."""
         unknown = sum([reading.how is How.UNKNOWN for reading in readings])
-        squares = float(self._squares[found.columns].sum())
-        return math.sqrt(squares + unknown * self._index.rarest**2)
-
-    def _foreignness(self, found: Asked) -> float:
-        return found.total(self._foreign)
+        rarities = self._rarities[found.columns]
+        return math.sqrt(rarities.dot(rarities) + unknown * self._index.rarest**2)
 
     def _signals(
-        self, scores: Scores, best: Sequence[int], readings: Sequence[Reading], foreign: float
+        self, first: float, scores: Scores, readings: Sequence[Reading], foreign: float
     ) -> Signals:
-        first = float(scores[best[0]])
         outside = float(scores[len(self._rows) :].max(initial=0.0))
         if not self._bounded:
             outside = max(outside, BEYOND)
