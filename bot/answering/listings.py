@@ -28,8 +28,10 @@ class Lister:
         It asks for a list when beside the words for lists, parties, roles and phases
         nothing is left of it.
         """
+        if question.wanted is None:
+            return None
         titled = self._titled(question)
-        if question.wanted is None or (question.rest and not titled):
+        if question.rest and not titled:
             return None
         wanted = _completed(question)
         rows: list[Row] = []
