@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 0.4  # seconds that an answer waits for the language; English takes its place
 REMEMBERED = 10_000  # people
-REMEMBERED_FOR = 12 * 3600  # seconds; so long a change of somebody's settings may go unnoticed
+REMEMBERED_FOR = 3600  # seconds; so long a change of somebody's settings may go unnoticed
 LOOK_UPS = 4  # at the same time
 OTHERWISE = "en"
 

@@ -65,6 +65,14 @@ def button(content: object, action_id: str) -> Json:
     return found
 
 
+def carried(content: object, action_id: str, good: bool = True) -> str:
+    """What the button with this action id carries; of two thumbs, the one up or the one down."""
+    (found,) = [node for node in nodes(content) if node.get("action_id") == action_id]
+    if found["type"] == "feedback_buttons":
+        return str(found["positive_button" if good else "negative_button"]["value"])
+    return str(found["value"])
+
+
 def labels(content: object) -> list[str]:
     """What the buttons say."""
     return [node["text"]["text"] for node in buttons(content)]

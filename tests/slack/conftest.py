@@ -11,6 +11,7 @@ from bot.answering.engine import Engine
 from bot.journal.journal import Journal
 from bot.sources import folder
 from tests.slack.driven import Driven
+from tests.slack.garden import garden
 from tests.slack.running import Running, socket_mode
 from tests.slack.standin import StandIn
 
@@ -50,6 +51,20 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 def bot(desk: Engine, slack: StandIn) -> Iterator[Driven]:
     """The app in this process."""
     driven = Driven(desk, slack)
+    yield driven
+    driven.close()
+
+
+@pytest.fixture(scope="session")
+def garden_desk(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """What answers from a matrix with contacts."""
+    return garden(tmp_path_factory.mktemp("garden"))
+
+
+@pytest.fixture
+def gardener(garden_desk: Engine, slack: StandIn) -> Iterator[Driven]:
+    """The app over a matrix with contacts."""
+    driven = Driven(garden_desk, slack)
     yield driven
     driven.close()
 

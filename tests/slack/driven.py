@@ -1,21 +1,25 @@
 """The app, built as the bot builds it and driven by payloads, without a process or a socket."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from slack_bolt import App, BoltRequest, BoltResponse
+from sqlalchemy import create_engine, select
 
 from bot.answering.desk import Desk
 from bot.answering.engine import Engine
+from bot.journal.entries import Entry
 from bot.journal.journal import Journal
+from bot.journal.tables import OF
 from bot.slack.app import build
 from bot.slack.setup import PLAIN, Setup
 from bot.slack.transport import client
 from tests.slack import payloads
-from tests.slack.blocks import breaches
+from tests.slack.blocks import Json, breaches, carried
 from tests.slack.standin import Call, StandIn
 
 TOKEN = "xoxb-test"
@@ -84,6 +88,42 @@ class Driven:
         self.finish()
         return self.slack.done.all(_posted)
 
+    def clicks(
+        self,
+        shown: Mapping[str, Any],
+        action_id: str,
+        *,
+        person: str = payloads.PERSON,
+        good: bool = True,
+        **where: Any,
+    ) -> None:
+        """Somebody clicks a button of a message; below an ephemeral one if nothing else is said."""
+        value = carried(shown, action_id, good=good)
+        url = self.slack.response_url()
+        body = payloads.click(action_id, value, url, person=person, **where)
+        assert self.hears(body).status == 200
+
+    def told(self, count: int = 1) -> list[Json]:
+        """The first so many messages at response URLs, as soon as they are posted."""
+        return [post.params for post in self.slack.posts.wait(count=count)]
+
+    def called(self, method: str, count: int = 1) -> list[Json]:
+        """The parameters of the first so many calls of a method that succeeded."""
+        wanted = self.slack.done.wait(lambda call: call.method == method, count)
+        return [call.params for call in wanted]
+
+    def written(self, kind: type[Entry]) -> list[Entry]:
+        """The entries of a kind in the journal, once nothing is being answered any more."""
+        self.finish()
+        assert self.journal.flush(10)
+        engine = create_engine(f"sqlite:///{self.place}")
+        names = [field.name for field in fields(kind)]
+        columns = [OF[kind].c[name] for name in names]
+        with engine.connect() as connection:
+            rows = connection.execute(select(*columns).order_by(OF[kind].c.at)).all()
+        engine.dispose()
+        return [kind(**dict(zip(names, map(_frozen, row), strict=True))) for row in rows]
+
     def finish(self) -> None:
         self.app.listener_runner.listener_executor.shutdown(wait=True)
 
@@ -92,6 +132,10 @@ class Driven:
         self.finish()
         self.journal.close()
         self._folder.cleanup()
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _posted(call: Call) -> bool:

@@ -7,7 +7,7 @@ from tests.slack.standin import BOT_USER
 
 Json = dict[str, Any]
 
-PERSON = "U0ANA"
+PERSON = "U0ANA0001"
 TRIGGER = "1.2.abc"
 
 _serial = itertools.count(1)

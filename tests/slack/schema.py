@@ -69,7 +69,7 @@ class Link(_Part):
 
 class User(_Part):
     type: Literal["user"]
-    user_id: Annotated[str, Field(pattern="^[UW][A-Z0-9]{2,}$")]
+    user_id: Annotated[str, Field(pattern="^[UW][A-Z0-9]{6,}$")]
 
 
 class ChannelLink(_Part):

@@ -115,7 +115,7 @@ def link(address: str, words: str = "") -> Block:
 
 def person(id_: str) -> Block:
     """A person's name within rich text, which tells that person of the message."""
-    return _named("user", id_, "[UW][A-Z0-9]{2,20}")
+    return _named("user", id_, "[UW][A-Z0-9]{6,20}")
 
 
 def channel(id_: str) -> Block:

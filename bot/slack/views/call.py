@@ -7,6 +7,7 @@ from bot.answering.reply import Reply
 from bot.language.wording import Wording
 from bot.slack.views.blocks import (
     Message,
+    cut,
     group,
     link,
     notification,
@@ -16,6 +17,7 @@ from bot.slack.views.blocks import (
     section,
     text,
 )
+from bot.slack.views.message import ASKED, HEADLINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,12 @@ class Caller:
 
 def call(words: Reply, caller: Caller, groups: Sequence[str], wording: Wording) -> Message:
     """One message that mentions the user groups, with the question and why it comes to them."""
+    asked = cut(caller.question or words.activity, ASKED)
     called = [part for id_ in groups for part in (group(id_), text(" "))]
     asks = [*called, text(wording("A question for you, from") + " "), person(caller.person)]
-    elements = [section(asks), quote([text(caller.question or words.activity)])]
-    elements.append(section([text(f"{words.headline} “{words.activity}”")]))
+    elements = [section(asks), quote([text(asked)])]
+    elements.append(section([text(f"{cut(words.headline, HEADLINE)} “{words.activity}”")]))
     if caller.address:
         elements.append(section([link(caller.address, wording("Go to the question"))]))
-    told = wording("A question for you: {question}", question=caller.question or words.activity)
+    told = wording("A question for you: {question}", question=asked)
     return Message(text=notification(f"{told}\n{words.headline}"), blocks=[rich(elements)])

@@ -4,9 +4,9 @@ from bot.answering.reply import Entry
 from bot.language.wording import Wording
 from bot.matrix import Row
 from bot.slack.carried import Carried
-from bot.slack.views.blocks import Message, actions, bullets, notification, rich, section, text
+from bot.slack.views.blocks import Message, actions, bullets, cut, notification, rich, section, text
 from bot.slack.views.buttons import choices, is_cut, none_of_these
-from bot.slack.views.message import notice
+from bot.slack.views.message import OFFERED, notice
 
 
 def instead(rows: tuple[Row, ...], carried: Carried, wording: Wording) -> Message:
@@ -19,7 +19,7 @@ def instead(rows: tuple[Row, ...], carried: Carried, wording: Wording) -> Messag
     asked = wording("Which one did you mean?")
     elements = [section([text(asked, bold=True)])]
     if is_cut(entries):
-        elements.append(bullets([entry.activity for entry in entries], numbered=True))
+        elements.append(bullets([cut(entry.activity, OFFERED) for entry in entries], numbered=True))
     shown = carried.rows[0] if carried.rows else ""
     row = [*choices(entries, carried, instead=shown), none_of_these(carried, wording)]
     told = "\n".join((asked, *(entry.activity for entry in entries)))
@@ -30,7 +30,7 @@ def refused(rows: tuple[Row, ...], wording: Wording) -> Message:
     """What is said once none of the rows was the one: that it is known, and what to do next."""
     noted = wording("None of these: noted, for whoever keeps the matrix.")
     next_ = wording("Ask again with a few more words.")
-    told = [row.activity.text for row in rows]
+    told = [cut(row.activity.text, OFFERED) for row in rows]
     offered = wording("Offered:")
     elements = [section([text(noted, bold=True), text(f" {next_}")])]
     elements += [section([text(offered)]), bullets(told)] if told else []

@@ -11,6 +11,7 @@ from bot.slack.views.blocks import (
     Message,
     bullets,
     context,
+    cut,
     notification,
     quote,
     rich,
@@ -21,10 +22,18 @@ from bot.slack.views.buttons import buttons, is_cut
 from bot.slack.views.contacts import turned_to
 from bot.slack.views.frame import Frame
 
+# Characters, so that all of a message stays within limits.MESSAGE_TEXT: only the activity
+# that was found is always told whole.
+HEADLINE = 3200
+BESIDE = 2000  # who else is part of it
+PLACE = 1000
+ASKED = 500
+OFFERED = 2000  # each activity that is offered
+
 
 def message(words: Reply, frame: Frame) -> Message:
     """A reply as a message."""
-    blocks = [context([frame.asked])] if frame.asked else []
+    blocks = [context([cut(frame.asked, ASKED)])] if frame.asked else []
     blocks += _answer(words) if words.kind == "answer" else [rich([_headline(words)])]
     blocks += _entries(words)
     blocks += buttons(words, frame)
@@ -58,24 +67,25 @@ def _answer(words: Reply) -> list[Block]:
     row = [quote([text(words.activity)])]
     row += turned_to(words.contacts)
     above = [rich([_headline(words)])]
-    above += [context([" ".join(words.facts)])] if words.facts else []
-    return [*above, context([words.place]), rich(row), context([words.source])]
+    above += [context([cut(" ".join(words.facts), BESIDE)])] if words.facts else []
+    return [*above, context([cut(words.place, PLACE)]), rich(row), context([words.source])]
 
 
 def _headline(words: Reply) -> Block:
     """The headline with the parties in bold type, or all of it where it names none."""
+    headline = cut(words.headline, HEADLINE)
     if not words.names:
-        return section([text(words.headline, bold=True)])
+        return section([text(headline, bold=True)])
     longest_first = sorted(words.names, key=len, reverse=True)
     names = "|".join(re.escape(name) for name in longest_first)
-    parts = re.split(rf"(?<!\w)({names})(?!\w)", words.headline)
+    parts = re.split(rf"(?<!\w)({names})(?!\w)", headline)
     return section([text(part, bold=part in words.names) for part in parts if part])
 
 
 def _entries(words: Reply) -> Iterator[Block]:
     """The rows that stand below, less what the buttons tell of them."""
     elements = [section([text(words.caption)])] if words.caption else []
-    rows = [entry.activity for entry in words.entries]
+    rows = [cut(entry.activity, OFFERED) for entry in words.entries]
     if words.kind == "help":
         elements.append(bullets(rows))
     elif is_cut(words.entries):

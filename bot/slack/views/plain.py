@@ -9,13 +9,23 @@ from bot.slack.views.table import NO_LETTER
 
 def plainly(message: Message, longest: int = limits.MESSAGE_TEXT) -> Message:
     """A message's words as plain text, and its buttons below them."""
-    told = (words for block in message["blocks"] for words in _lines(block))
-    words = cut("\n".join(told), longest)
-    step = limits.SECTION_TEXT
-    parts = [words[start : start + step] for start in range(0, len(words), step)]
-    sections = [{"type": "section", "text": plain(part, step)} for part in parts]
+    told = "\n".join(words for block in message["blocks"] for words in _lines(block))
+    sections = [
+        {"type": "section", "text": plain(part, limits.SECTION_TEXT)}
+        for part in _parts(cut(told, longest), limits.SECTION_TEXT)
+    ]
     buttons = [block for block in message["blocks"] if block["type"] == "actions"]
     return Message(text=message["text"], blocks=sections + buttons)
+
+
+def _parts(words: str, longest: int) -> Iterator[str]:
+    """The words in parts of a limited length, broken at the end of a line where there is one."""
+    while len(words) > longest:
+        end = words.rfind("\n", 1, longest) + 1 or longest
+        yield words[:end]
+        words = words[end:]
+    if words:
+        yield words
 
 
 def _lines(block: Block) -> Iterator[str]:

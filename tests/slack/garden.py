@@ -1,0 +1,48 @@
+"""A small matrix with contacts, for what only a matrix with contacts shows."""
+
+from pathlib import Path
+
+from bot.answering.engine import Engine
+from bot.sources import folder
+
+GARDEN = """\
+service: Garden
+source: {title: The lease, date: 2024-02-29}
+reviewed: 2026-03-01
+we: tenant
+parties:
+  tenant: {name: Tenant}
+  owner:
+    name: Owner
+    contacts:
+      - {channel: C0OWNERS1, label: owners}
+      - {group: S0OWNERS1, label: Owners on call}
+      - email: owner@example.com
+      - {link: "https://example.com/lease", label: Lease}
+      - {channel: C0BACKUP1, backup: true}
+phases:
+  - number: "1"
+    title: Summer
+    activities:
+      - id: lawn
+        activity: Mow the lawn
+        letters: {tenant: RA, owner: I}
+      - id: roof
+        activity: Repair the roof of the shed
+        letters: {tenant: I, owner: RA}
+      - id: hedge
+        activity: Trim the hedge of the garden
+        letters: {owner: RA}
+        contacts: {owner: [{group: S0HEDGES1, label: Hedge cutters}]}
+      - id: gate
+        activity: Oil the gate of the fence
+        letters: {owner: RA}
+        contacts: {owner: [email: gate@example.com]}
+"""
+
+
+def garden(home: Path) -> Engine:
+    """The engine over the matrix, in a folder of its own."""
+    file = home / "garden.yaml"
+    file.write_text(GARDEN, encoding="utf-8")
+    return Engine.of(folder.load(file))
