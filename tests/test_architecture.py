@@ -28,12 +28,13 @@ ASIDE = {
     "config": {"config", "errors"},
     "journal": {"journal", "errors"},
     "sources": {"sources", "errors", "bulk", "matrix", "knowledge", "language"},
+    "review": {"review", "sources", *WAY},
 }
 SURFACES = {
     "learning": {"learning", "journal", "sources", *WAY},
     "slack": {"slack", "config", "journal", "learning", *WAY},
     "playground": {"playground", "slack", "config", "journal", "learning", "sources", *WAY},
-    "cli": {"cli", "slack", "playground", "config", "journal", "learning", "sources", *WAY},
+    "cli": {*ASIDE, "cli", "slack", "playground", "learning", *WAY},
 }
 ALLOWED = CORE | ASIDE | SURFACES
 

@@ -24,10 +24,11 @@ class Engine:
     _lister: Lister = field(repr=False)
 
     @classmethod
-    def of(cls, knowledge: Knowledge) -> "Engine":
-        """Prepare to answer from this knowledge."""
+    def of(cls, knowledge: Knowledge, lender: Matcher | None = None) -> "Engine":
+        """Prepare to answer from this knowledge; the matcher of its lender may be given."""
         with bulk():
-            lender = Matcher(knowledge.lender) if knowledge.lender else None
+            if knowledge.lender and lender is None:
+                lender = Matcher(knowledge.lender)
             matcher = Matcher(knowledge, lender)
             return cls(knowledge, Reader(knowledge.catalog), matcher, Lister(knowledge))
 

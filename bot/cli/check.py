@@ -1,66 +1,97 @@
 """`raci check`: what is wrong with knowledge files, and how to mend it."""
 
+import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot import config
-from bot.answering.engine import Engine
 from bot.cli import terminal
-from bot.evaluation.lost import lost
-from bot.sources import folder, phrasings
-from bot.sources.problems import KnowledgeError, Level, Problem, has_errors
+from bot.review import sarif
+from bot.review.findings import findings
+from bot.sources import folder
+from bot.sources.problems import Level, Problem, has_errors
+
+NOUNS = {
+    Level.ERROR: ("error", "errors"),
+    Level.WARNING: ("warning", "warnings"),
+    Level.ADVICE: ("piece of advice", "pieces of advice"),
+}
+
+
+class Report(StrEnum):
+    """How findings are told: to people, to programs, or to a code review."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
 
 
 def check(
     path: Annotated[
         Path | None, typer.Argument(help="A matrix file or a knowledge folder.", show_default=False)
     ] = None,
+    report: Annotated[
+        Report, typer.Option("--format", help="For people, for programs, or for code review.")
+    ] = Report.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")] = False,
 ) -> None:
     """Check knowledge files; exits with 1 when something must be mended."""
     knowledge = path or folder.found(config.read().raci_knowledge)
-    try:
-        problems = folder.check(knowledge)
-    except KnowledgeError as error:
-        problems = error.problems
-    if not has_errors(problems):
-        problems += tuple(_lost(knowledge))
+    found = findings(knowledge, _today())
     terminal.lenient()
-    for problem in problems:
-        typer.echo(str(problem))
-    typer.echo(_summary(knowledge, problems))
-    sys.exit(1 if has_errors(problems) else 0)
+    match report:
+        case Report.TEXT:
+            typer.echo("\n".join([*map(str, found), _summary(knowledge, found)]))
+        case Report.JSON:
+            _write(_record(found))
+        case Report.SARIF:
+            _write(sarif.log(found, Path.cwd(), version("raci-bot")))
+    warned = any(one.level is Level.WARNING for one in found)
+    sys.exit(1 if has_errors(found) or (strict and warned) else 0)
 
 
-def _lost(path: Path) -> Iterator[Problem]:
-    """What only the matcher can see: phrasings that lead to another activity."""
-    whole = folder.home(path)
-    try:
-        desk = Engine.of(folder.load(whole))
-    except KnowledgeError:  # errors in files beside the one that is checked
-        return
-    home = whole if whole.is_dir() else whole.parent
-    for one in lost(desk):
-        place = phrasings.place(home, one.matrix, one.phrasing)
-        if path in (whole, place.file):
-            yield Problem(
-                place,
-                f"another activity would win this phrase: `{one.winner.activity.id}`",
-                f"Word it as only `{one.phrasing.activity}` is asked for, or move it there.",
-                one.phrasing.text,
-                Level.WARNING,
-            )
+def _write(content: Mapping[str, object]) -> None:
+    """JSON is UTF-8 whatever the terminal's encoding is (RFC 8259, section 8.1)."""
+    sys.stdout.buffer.write(json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n")
 
 
-def _summary(knowledge: Path, problems: tuple[Problem, ...]) -> str:
-    counts = Counter(problem.level for problem in problems)
-    found = [
-        f"{counts[level]} {level}{'s' if counts[level] > 1 else ''}"
-        for level in Level
-        if counts[level]
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _summary(knowledge: Path, found: Sequence[Problem]) -> str:
+    counts = Counter(one.level for one in found)
+    told = [
+        f"{counts[level]} {NOUNS[level][counts[level] > 1]}" for level in Level if counts[level]
     ]
-    return f"{knowledge}: {', '.join(found) or 'no problems'}"
+    return f"{knowledge}: {', '.join(told) or 'no problems'}"
+
+
+def _record(found: Sequence[Problem]) -> dict[str, object]:
+    """The findings as plain values; a line of 0 means the whole file."""
+    counts = Counter(one.level for one in found)
+    return {
+        "counts": {level.value: counts[level] for level in Level},
+        "findings": [
+            {
+                "file": str(one.place.file),
+                "line": one.place.line,
+                "column": one.place.column,
+                "level": one.level.value,
+                "rule": one.rule,
+                "message": one.message,
+                "value": one.value,
+                "remedy": one.remedy,
+                "question": one.question,
+            }
+            for one in found
+        ],
+    }

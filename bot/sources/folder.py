@@ -31,7 +31,7 @@ def check(path: Path) -> tuple[Problem, ...]:
         KnowledgeError: there is nothing to read at this path.
     """
     whole = home(path) if path in matrix_files(path) else path
-    problems = _read(whole)[1]
+    problems = read(whole)[1]
     return tuple(one for one in problems if path in (whole, one.place.file))
 
 
@@ -54,17 +54,22 @@ def load(path: Path) -> Knowledge:
         KnowledgeError: with every problem of every file, if any of them is an error.
     """
     with bulk():
-        knowledge, problems = _read(path)
+        knowledge, problems = read(path)
     if has_errors(problems):
         raise KnowledgeError(problems)
     return knowledge
 
 
-def _read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
+def read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
+    """What can be used of a folder or of one matrix file, and every problem, file by file.
+
+    Raises:
+        KnowledgeError: there is nothing to read at this path.
+    """
     files = matrix_files(path)
     folder = path.parent if files == (path,) else path
     problems = list(_strays(folder, files)) if folder == path else []
-    read: list[Matrix] = []
+    usable: list[Matrix] = []
     known: dict[str, tuple[Phrasing, ...]] = {}
     for file in files:
         matrix, wrong = matrices.read(file)
@@ -72,14 +77,14 @@ def _read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
         known[file.stem], wrong = phrasings.read(folder, file.stem, matrix)
         problems += wrong
         if matrix:
-            read.append(matrix)
+            usable.append(matrix)
     glossary, wrong = glossaries.read(folder if (folder / "glossary").is_dir() else shipped())
     problems += wrong
     calibration, wrong = calibrations.read(folder)
     problems += wrong
-    knowledge = Knowledge(Catalog(tuple(read)), known, glossary, calibration or Calibration())
+    knowledge = Knowledge(Catalog(tuple(usable)), known, glossary, calibration or Calibration())
     if knowledge.unphrased and folder != shipped():
-        knowledge = replace(knowledge, lender=_read(shipped())[0])
+        knowledge = replace(knowledge, lender=read(shipped())[0])
     return knowledge, tuple(problems)
 
 

@@ -1,6 +1,7 @@
 """Glossary files: `glossary/<language>.yaml`, an English headword and the terms for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bot.knowledge import Glossary
@@ -9,8 +10,10 @@ from bot.sources import document
 from bot.sources.content import Plain
 from bot.sources.document import Document
 from bot.sources.problems import KnowledgeError, Place, Problem
+from bot.sources.rulebook import Rule
 
 OPPOSITES = "opposites"
+RULE = Rule.GLOSSARY_FILE
 
 
 def read(folder: Path) -> tuple[Glossary, tuple[Problem, ...]]:
@@ -30,10 +33,10 @@ def read(folder: Path) -> tuple[Glossary, tuple[Problem, ...]]:
             continue
         problems += found.problems
         if file.stem == OPPOSITES:
-            problems += _unpaired(found)
+            problems += [replace(one, rule=RULE) for one in _unpaired(found)]
             opposites = tuple(_pairs(found))
         else:
-            problems += _problems(found)
+            problems += [replace(one, rule=RULE) for one in _problems(found)]
             terms[file.stem] = dict(_terms(found))
     return Glossary(terms, opposites), tuple(problems)
 

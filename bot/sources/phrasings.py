@@ -1,6 +1,7 @@
 """Phrasing files: `phrasings/<matrix>/<language>.yaml`, an id and how people ask about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bot.knowledge import NONE, Phrasing
@@ -10,6 +11,9 @@ from bot.sources import document
 from bot.sources.content import Plain
 from bot.sources.document import Document
 from bot.sources.problems import KnowledgeError, Level, Place, Problem
+from bot.sources.rulebook import Rule
+
+RULE = Rule.PHRASING_FILE
 
 
 def read(
@@ -34,7 +38,7 @@ def read(
             problems += error.problems
             continue
         problems += found.problems
-        problems += _problems(found, known, phases)
+        problems += [replace(one, rule=RULE) for one in _problems(found, known, phases)]
         phrasings += _phrasings(found.content, file.stem, known)
     return tuple(phrasings), tuple(problems)
 

@@ -6,13 +6,18 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.errors import BotError
+from bot.sources.rulebook import Rule
 
 
 class Level(StrEnum):
-    """Errors keep the bot from starting; warnings do not."""
+    """Errors keep the bot from starting; warnings and advice do not.
+
+    A warning is wrong more often than not; advice is worth a thought.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +34,25 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding: what is wrong at a place, the offending value, and how to mend it."""
+    """One finding: what is wrong at a place, the offending value, and how to mend it.
+
+    `rule` is the name of what it breaks, by which programs tell findings apart;
+    `question` is one to put to the people concerned, where only they can tell.
+    """
 
     place: Place
     message: str
     remedy: str
     value: str = ""
     level: Level = Level.ERROR
+    rule: Rule = Rule.READABLE_FILE
+    question: str = ""
 
     def __str__(self) -> str:
         found = f" (found: {_short(self.value)})" if self.value else ""
         said = f"{_printable(str(self.place))}: {self.level}: {_short(self.message, 200)}{found}"
-        return f"{said}\n    {_short(self.remedy, 400)}"
+        asked = f"\n    Ask: {_short(self.question, 400)}" if self.question else ""
+        return f"{said}\n    {_short(self.remedy, 400)}{asked}"
 
 
 class KnowledgeError(BotError):

@@ -7,7 +7,8 @@ open what is meant.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
@@ -15,17 +16,19 @@ from rapidfuzz import fuzz, process
 from bot.matrix import Role
 from bot.sources.content import Plain
 from bot.sources.document import Document
+from bot.sources.passages import activities, parties, phases
 from bot.sources.problems import Level, Place, Problem
+from bot.sources.rulebook import Rule
 from bot.sources.spots import Address
 
-Found: TypeAlias = Iterator[tuple[Address, Plain]]
-Rule: TypeAlias = Callable[[Document], Iterator[Problem]]
+Check: TypeAlias = Callable[[Document], Iterator[Problem]]
 
 
 def problems(document: Document) -> Iterator[Problem]:
     """Every breach of a rule in a document, errors and warnings."""
-    for rule in RULES:
-        yield from rule(document)
+    for rule, (check, question) in RULES.items():
+        for problem in check(document):
+            yield replace(problem, rule=rule, question=question)
 
 
 def _one_accountable(document: Document) -> Iterator[Problem]:
@@ -67,7 +70,7 @@ def _some_responsible(document: Document) -> Iterator[Problem]:
 
 
 def _known_parties(document: Document) -> Iterator[Problem]:
-    known = list(_parties(document))
+    known = list(parties(document))
     if not known:
         return
     held: list[tuple[Address, Iterable[str]]] = [*_letters(document), *_contacts(document)]
@@ -94,7 +97,7 @@ def _busy_parties(document: Document) -> Iterator[Problem]:
     held: Counter[str] = Counter()
     for _, letters in _letters(document):
         held.update(key for key, value in letters.items() if set(value.upper()) & {"R", "A"})
-    for key in _parties(document):
+    for key in parties(document):
         if not held[key]:
             yield Problem(
                 document.key(("parties", key)),
@@ -121,7 +124,7 @@ def _distinct_activities(document: Document) -> Iterator[Problem]:
 def _distinct_names(document: Document) -> Iterator[Problem]:
     """A name that two parties share would be answered for either."""
     owner: dict[str, str] = {}
-    for key, party in _parties(document).items():
+    for key, party in parties(document).items():
         if not isinstance(party, dict):
             continue
         aliases = party.get("aliases")
@@ -141,7 +144,7 @@ def _distinct_names(document: Document) -> Iterator[Problem]:
 
 
 def _filled_phases(document: Document) -> Iterator[Problem]:
-    for address, phase in _phases(document.content, ()):
+    for address, phase in phases(document):
         if isinstance(phase, dict) and not phase.get("activities") and not phase.get("phases"):
             yield Problem(
                 document.place(address),
@@ -151,22 +154,23 @@ def _filled_phases(document: Document) -> Iterator[Problem]:
             )
 
 
-RULES: tuple[Rule, ...] = (
-    _known_parties,
-    _some_responsible,
-    _one_accountable,
-    _distinct_ids,
-    _distinct_activities,
-    _distinct_names,
-    _filled_phases,
-    _busy_parties,
-)
+# The rule, what finds its breaches, and the question to put to the people concerned.
+RULES: Mapping[Rule, tuple[Check, str]] = {
+    Rule.KNOWN_PARTY: (_known_parties, ""),
+    Rule.SOME_RESPONSIBLE: (_some_responsible, "Who does this work: is it one party, and which?"),
+    Rule.ONE_ACCOUNTABLE: (_one_accountable, "Who alone answers for it when this goes wrong?"),
+    Rule.DISTINCT_ID: (_distinct_ids, ""),
+    Rule.DISTINCT_ACTIVITY: (_distinct_activities, "Is this the same work in both places?"),
+    Rule.DISTINCT_NAME: (_distinct_names, "Whom do you mean by this name?"),
+    Rule.FILLED_PHASE: (_filled_phases, "What is done in this phase?"),
+    Rule.BUSY_PARTY: (_busy_parties, "Is anything theirs to do or to answer for?"),
+}
 
 
 def _repeated(document: Document, key: str) -> Iterator[tuple[Place, int, str]]:
     """Where a value of all activities stands again, and the line where it stands first."""
     first: dict[str, Address] = {}
-    for address, activity in _activities(document):
+    for address, activity in activities(document):
         value = activity.get(key)
         if not isinstance(value, str) or not value:
             continue
@@ -176,25 +180,9 @@ def _repeated(document: Document, key: str) -> Iterator[tuple[Place, int, str]]:
             yield document.place(place), document.place(earlier).line, value
 
 
-def _phases(content: Plain, address: Address) -> Found:
-    phases = content.get("phases") if isinstance(content, dict) else None
-    for n, phase in enumerate(phases if isinstance(phases, list) else ()):
-        here = (*address, "phases", n)
-        yield here, phase
-        yield from _phases(phase, here)
-
-
-def _activities(document: Document) -> Iterator[tuple[Address, dict[str, Plain]]]:
-    for address, phase in _phases(document.content, ()):
-        activities = phase.get("activities") if isinstance(phase, dict) else None
-        for n, activity in enumerate(activities if isinstance(activities, list) else ()):
-            if isinstance(activity, dict):
-                yield (*address, "activities", n), activity
-
-
 def _letters(document: Document) -> Iterator[tuple[Address, dict[str, str]]]:
     """The letters of each activity where they can be read at all."""
-    for address, activity in _activities(document):
+    for address, activity in activities(document):
         letters = activity.get("letters")
         if isinstance(letters, dict):
             readable = {key: value for key, value in letters.items() if isinstance(value, str)}
@@ -203,15 +191,10 @@ def _letters(document: Document) -> Iterator[tuple[Address, dict[str, str]]]:
 
 def _contacts(document: Document) -> Iterator[tuple[Address, dict[str, Plain]]]:
     """The contacts of phases and activities, by party."""
-    for address, holder in (*_phases(document.content, ()), *_activities(document)):
+    for address, holder in (*phases(document), *activities(document)):
         contacts = holder.get("contacts") if isinstance(holder, dict) else None
         if isinstance(contacts, dict):
             yield (*address, "contacts"), contacts
-
-
-def _parties(document: Document) -> dict[str, Plain]:
-    parties = document.content.get("parties") if isinstance(document.content, dict) else None
-    return parties if isinstance(parties, dict) else {}
 
 
 def _holders(letters: dict[str, str], role: Role) -> int:

@@ -1,6 +1,7 @@
 """What in a document is not of a matrix file's shape: pydantic's findings in our words."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +11,7 @@ from rapidfuzz import fuzz, process
 from bot.sources.contacts import ContactFile
 from bot.sources.document import Document
 from bot.sources.problems import Problem
+from bot.sources.rulebook import Rule
 from bot.sources.schema import (
     ActivityFile,
     MatrixFile,
@@ -56,6 +58,8 @@ REMEDIES: Mapping[str, str] = {
     "date": "Write year, month and day, 2022-11-15, or leave it out.",
 }
 
+RULE = Rule.MATRIX_SHAPE
+
 NO_MATRIX = "this is not a matrix"
 BEGIN = "Begin with a line such as `service: Hosted Exchange`; the bot's raci.yaml is an example."
 
@@ -90,6 +94,11 @@ ENTRIES: Mapping[str | int, str] = {
 
 def problems(document: Document) -> Iterator[Problem]:
     """Everything in a document that is not of a matrix file's shape, with its remedy."""
+    for problem in _problems(document):
+        yield replace(problem, rule=RULE)
+
+
+def _problems(document: Document) -> Iterator[Problem]:
     content = document.content
     if isinstance(content, dict) and not content.keys() & MatrixFile.model_fields.keys():
         yield Problem(document.place(), NO_MATRIX, BEGIN, ", ".join(content))

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ def test_every_problem_is_shown_with_its_place_its_value_and_its_remedy(
         "    Did you mean `we`?\n"
         "mail.yaml:13:18: warning: nobody is accountable (A) (found: them: RX, then: I)\n"
         "    Give A to exactly one party.\n"
+        "    Ask: Who alone answers for it when this goes wrong?\n"
         "mail.yaml:13:25: error: unknown letter `X` (found: RX)\n"
         "    Use the letters R, A, C and I, without anything between them: RA.\n"
         "mail.yaml:13:29: error: unknown party (found: then)\n"
@@ -189,3 +191,71 @@ def test_a_terminal_without_unicode_still_gets_its_report(raci: Raci, matrix: Pa
 
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"unknown party (found: ?????????)" in done.stdout
+
+
+REVIEWED = MATRIX.replace("we: us", "we: us\nreviewed: 2020-01-01")
+
+
+def test_advice_changes_no_exit_code_and_warnings_only_where_it_is_strict(
+    here: Here, matrix: Path
+) -> None:
+    old = MATRIX.replace("{title: Our agreement}", "{title: Our agreement, date: 2020-01-01}")
+    matrix.write_text(old, encoding="utf-8")
+    done = here("check", "--strict", matrix)
+    assert (done.exit_code, done.output.splitlines()[-1]) == (0, f"{matrix}: 1 piece of advice")
+
+    matrix.write_text(REVIEWED, encoding="utf-8")
+    assert here("check", matrix).exit_code == 0
+    done = here("check", "--strict", matrix)
+    assert (done.exit_code, done.output.splitlines()[-1]) == (1, f"{matrix}: 1 warning")
+
+
+def test_a_finding_brings_the_question_to_put_to_people(here: Here, matrix: Path) -> None:
+    matrix.write_text(REVIEWED, encoding="utf-8")
+    shown = here("check", matrix).output.splitlines()
+
+    assert shown[0].startswith(f"{matrix}:4:11: warning: the last review is ")
+    assert shown[1].startswith("    Go through it with all parties, then set `reviewed: ")
+    assert shown[2] == "    Ask: Does every letter still hold?"
+
+
+def test_findings_can_be_read_by_programs(raci: Raci, matrix: Path) -> None:
+    matrix.write_text(SPOILT, encoding="utf-8")
+    done = raci("check", "mail.yaml", "--format", "json", PYTHONIOENCODING="latin-1")
+    read = json.loads(done.stdout)
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert read["counts"] == {"error": 3, "warning": 1, "advice": 0}
+    assert read["findings"][0] == {
+        "file": "mail.yaml",
+        "line": 3,
+        "column": 1,
+        "level": "error",
+        "rule": "matrix-shape",
+        "message": "unknown key",
+        "value": "wee",
+        "remedy": "Did you mean `we`?",
+        "question": "",
+    }
+
+
+def test_findings_can_be_shown_in_a_code_review(raci: Raci, matrix: Path) -> None:
+    matrix.write_text(SPOILT, encoding="utf-8")
+    done = raci("check", matrix, "--format", "sarif")
+    (run,) = json.loads(done.stdout)["runs"]
+
+    assert done.returncode == 1
+    assert [one["level"] for one in run["results"]] == ["error", "warning", "error", "error"]
+    places = [one["locations"][0]["physicalLocation"] for one in run["results"]]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"mail.yaml"}
+    assert [place["region"]["startLine"] for place in places] == [3, 13, 13, 13]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["--format", "xml"], 2), (["--strictly"], 2), (["--format", "sarif"], 0)],
+)
+def test_a_wrong_option_exits_with_2(
+    raci: Raci, matrix: Path, arguments: list[str], code: int
+) -> None:
+    assert raci("check", matrix, *arguments).returncode == code

@@ -145,16 +145,17 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def holds_up(file: Path) -> None:
-    """Reading ends in a matrix or in errors, and each problem can be shown on two lines."""
+    """Reading ends in a matrix or in errors, and each problem can be shown on a few lines."""
     matrix, problems = matrices.read(file)
 
     assert (matrix is None) == has_errors(problems)
     for problem in problems:
-        shown, remedy = str(problem).split("\n")
+        shown, remedy, *asked = str(problem).split("\n")
         assert problem.place.file == file
         assert shown.isprintable()
         assert remedy.strip().isprintable()
         assert remedy.strip()
+        assert [line.startswith("    Ask: ") for line in asked] in ([], [True])
 
 
 WORDS = ["service", "source", "date", "parties", "phases", "activities", "letters", "us", "RA"]
