@@ -15,6 +15,7 @@ from bot.errors import BotError
 from bot.journal.journal import Journal
 from bot.slack import (
     agent,
+    browse,
     choose,
     command,
     feedback,
@@ -22,6 +23,7 @@ from bot.slack import (
     messages,
     notify,
     owners,
+    picking,
     share,
     shortcut,
 )
@@ -64,6 +66,8 @@ def build(
     for conversation in (choose, feedback, share, notify, shortcut):
         conversation.register(app, desk, journal, locales)
     lists.register(app, desk, locales)
+    browse.register(app, desk, locales)
+    picking.register(app, desk, locales)
     agent.register(app, desk, locales)
     owners.register(app, desk, setup.owners)
     return app

@@ -11,6 +11,7 @@ from bot.answering.desk import Desk
 from bot.journal.journal import Journal
 from bot.slack import posting
 from bot.slack.asked import asked
+from bot.slack.browse import browse
 from bot.slack.carried import Carried
 from bot.slack.here import here
 from bot.slack.locale import Locales
@@ -37,6 +38,7 @@ def subcommands(
         return True
 
     return {
+        "browse": lambda typed: browse(typed, desk, journal, locales),
         "help": helped,
         "here": lambda typed: here(typed, journal, manners, locales),
     }

@@ -21,3 +21,13 @@ TABLE_TEXT = 10_000  # all cells together; one table a message, and none in a mo
 
 PROMPTS = 4  # https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts
 PROMPT_ACTIVITY = 150  # characters of an activity that people still read on a prompt
+
+# Views: https://docs.slack.dev/reference/views
+VIEW_BLOCKS = 100
+VIEW_TITLE = 24  # the texts of the buttons below a modal too
+PRIVATE_METADATA = 3000
+
+# Menus: https://docs.slack.dev/reference/block-kit/composition-objects/option-object
+OPTIONS = 100  # in a menu or in one group of it; groups in a menu
+OPTION_TEXT = 75  # of its description and of a group's label too
+OPTION_VALUE = 150

@@ -85,6 +85,60 @@ def about_message(text: str, response_url: str) -> Json:
     }
 
 
+def started(callback_id: str) -> Json:
+    """Somebody picks a shortcut that stands nowhere in particular."""
+    return {
+        "type": "shortcut",
+        "callback_id": callback_id,
+        "api_app_id": "A1",
+        "team": {"id": "T1", "domain": "team"},
+        "user": {"id": PERSON, "team_id": "T1"},
+        "trigger_id": TRIGGER,
+    }
+
+
+def in_view(view: Json, action: Json, state: Json | None = None) -> Json:
+    """Somebody uses an element of a modal or a Home tab; `state` is what its menus tell."""
+    return {
+        "type": "block_actions",
+        "api_app_id": "A1",
+        "team": {"id": "T1", "domain": "team"},
+        "user": {"id": PERSON, "team_id": "T1"},
+        "container": {"type": "view", "view_id": "V1"},
+        "trigger_id": TRIGGER,
+        "view": view | {"id": "V1", "hash": "hash-1", "state": {"values": state or {}}},
+        "actions": [action | {"block_id": "b1", "action_ts": "1700000000.000000"}],
+    }
+
+
+def typing(view: Json, action_id: str, text: str, state: Json | None = None) -> Json:
+    """Somebody types into a menu that asks the bot for its options."""
+    return {
+        "type": "block_suggestion",
+        "api_app_id": "A1",
+        "team": {"id": "T1", "domain": "team"},
+        "user": {"id": PERSON, "team_id": "T1"},
+        "container": {"type": "view", "view_id": "V1"},
+        "action_id": action_id,
+        "block_id": "b1",
+        "value": text,
+        "view": view | {"id": "V1", "hash": "hash-1", "state": {"values": state or {}}},
+    }
+
+
+def submitted(view: Json, response_url: str) -> Json:
+    """Somebody submits a modal in which a conversation was selected."""
+    return {
+        "type": "view_submission",
+        "api_app_id": "A1",
+        "team": {"id": "T1", "domain": "team"},
+        "user": {"id": PERSON, "team_id": "T1"},
+        "trigger_id": TRIGGER,
+        "view": view | {"id": "V2", "hash": "hash-2", "state": {"values": {}}},
+        "response_urls": [{"response_url": response_url, "channel_id": "C1"}],
+    }
+
+
 def click(  # noqa: PLR0913 - a click happens somewhere, below something, by somebody
     action_id: str,
     value: str,

@@ -36,15 +36,17 @@ class Mrkdwn(_Part):
 AnyText = Annotated[Plain | Mrkdwn, Field(discriminator="type")]
 
 
-def _short(longest: int) -> AfterValidator:
-    def short(plain: Plain) -> Plain:
+def short(longest: int) -> AfterValidator:
+    """Holds a text to so many characters."""
+
+    def checked(plain: Plain) -> Plain:
         assert len(plain.text) <= longest, f"more than {longest} characters"
         return plain
 
-    return AfterValidator(short)
+    return AfterValidator(checked)
 
 
-Label = Annotated[Plain, _short(75)]
+Label = Annotated[Plain, short(75)]
 
 
 class Style(_Part):
@@ -110,10 +112,10 @@ class RichText(_Part):
 
 
 class Confirm(_Part):
-    title: Annotated[Plain, _short(100)]
-    text: Annotated[Plain, _short(300)]
-    confirm: Annotated[Plain, _short(30)]
-    deny: Annotated[Plain, _short(30)]
+    title: Annotated[Plain, short(100)]
+    text: Annotated[Plain, short(300)]
+    confirm: Annotated[Plain, short(30)]
+    deny: Annotated[Plain, short(30)]
     style: Literal["primary", "danger"] | None = None
 
 

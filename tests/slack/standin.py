@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from aiohttp import WSMsgType, web
 
+from tests.slack import views
 from tests.slack.blocks import breaches
 from tests.slack.faults import Fault, Faults
 from tests.slack.record import Record
@@ -188,6 +189,7 @@ class StandIn:
             body = {"ok": False, "error": fault.error}
             return web.json_response(body, status=fault.status, headers=fault.headers)
         wrong = breaches(call.params) if call.params.get("blocks") else []
+        wrong += views.breaches(call.params["view"]) if "view" in call.params else []
         if wrong:
             for breach in wrong:
                 self.breaches.add(f"{call.method}: {breach}")
@@ -218,6 +220,9 @@ class StandIn:
 
     def _looked_up(self, method: str, params: Json) -> Json:
         match method:
+            case "views.open" | "views.push" | "views.update" | "views.publish":
+                view_id, mark = params.get("view_id", "V1"), f"hash-{len(self.done.all())}"
+                return {"view": params["view"] | {"id": view_id, "hash": mark}}
             case "conversations.info":
                 count = self.members.get(str(params.get("channel")), 10)
                 return {"channel": {"id": params.get("channel"), "num_members": count}}

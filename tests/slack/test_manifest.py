@@ -23,6 +23,9 @@ SCOPES_OF_METHODS = {
     "chat_postMessage": {"chat:write"},
     "chat_update": {"chat:write"},
     "users_info": {"users:read"},
+    "views_open": set[str](),
+    "views_push": set[str](),
+    "views_update": set[str](),
     "conversations_info": {"channels:read", "groups:read", "mpim:read"},
 }
 # Which scope an event needs, if any: https://docs.slack.dev/reference/events

@@ -37,9 +37,10 @@ def notification(words: str) -> str:
     return re.sub("&[a-z]*$", "", escape(words)[: limits.FALLBACK_TEXT])
 
 
-def actions(elements: list[Block]) -> Block:
-    """A row of buttons."""
-    return {"type": "actions", "elements": elements}
+def actions(elements: list[Block], block_id: str = "") -> Block:
+    """A row of buttons or menus."""
+    named = {"block_id": block_id} if block_id else {}
+    return {"type": "actions", "elements": elements} | named
 
 
 def button(action_id: str, label: str, value: str) -> Block:
