@@ -14,8 +14,9 @@ from bot.answering.desk import Desk
 from bot.config import APP_TOKEN_REMEDY, Config
 from bot.errors import BotError
 from bot.journal.journal import Journal
-from bot.slack import drain, logs
+from bot.slack import drain, health, logs
 from bot.slack.app import LISTENERS, build
+from bot.slack.health import Health
 from bot.slack.setup import Setup
 from bot.slack.transport import client, turned_away
 
@@ -49,6 +50,8 @@ def serve(desk: Desk, settings: Config, journal: Journal) -> None:
     # The SDK's monitor would look at once, and replace the connection that is in the making.
     socket.current_app_monitor_started = True
     _connect(handler)
+    if settings.port:
+        health.serve(Health(desk, journal, socket.is_connected), settings)
     told = drain.Told()  # until here there is nothing to finish, and a signal ends it all
     log.info("connected: ask the bot in a direct message, by mention, or with /raci")
     if not told.wait(FIRST_LOOK):

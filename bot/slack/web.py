@@ -1,7 +1,7 @@
 """HTTP: Slack calls the bot, at an address that the manifest names."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from threading import Thread
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.config import Config
 from bot.journal.journal import Journal
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
+from bot.slack.health import Health, Served, Start
 from bot.slack.setup import Setup
 from bot.slack.transport import client
 
@@ -22,8 +23,6 @@ log = logging.getLogger(__name__)
 PATH = "/slack/events"
 MOST_BYTES = 1_000_000  # of a request; Slack's own stay far below
 LONGEST_STAMP = 12  # digits of a time in seconds; those of today have ten
-
-Start = Callable[..., Any]
 
 
 def serve(desk: Desk, settings: Config, journal: Journal) -> None:
@@ -40,8 +39,9 @@ def serve(desk: Desk, settings: Config, journal: Journal) -> None:
         journal,
         Setup.of(settings, secret.get_secret_value() if secret else ""),
     )
+    health = Health(desk, journal, connected=lambda: True)
     server = create_server(
-        guarded(SlackRequestHandler(app, PATH)),
+        health.beside(guarded(SlackRequestHandler(app, PATH))),
         host=settings.raci_host,
         port=settings.port,
         threads=LISTENERS,
@@ -59,7 +59,7 @@ def serve(desk: Desk, settings: Config, journal: Journal) -> None:
     drain.leave(finished)
 
 
-def guarded(handler: SlackRequestHandler) -> Callable[[dict[str, Any], Start], Iterable[bytes]]:
+def guarded(handler: SlackRequestHandler) -> Served:
     """The handler behind a check of the timestamp, on which Bolt fails with a traceback."""
 
     def serve_one(environ: dict[str, Any], start: Start) -> Iterable[bytes]:

@@ -61,6 +61,19 @@ def test_a_signed_command_is_answered(wire: http.client.HTTPConnection) -> None:
     assert "OVHcloud is responsible and accountable." in json.loads(body)["text"]
 
 
+def test_the_health_report_is_served_beside_it_and_tells_of_nobody(
+    wire: http.client.HTTPConnection,
+) -> None:
+    wire.request("GET", "/healthz")
+    answer = wire.getresponse()
+    report = json.loads(answer.read())
+
+    assert answer.status == 200
+    assert report["status"] == "ok"
+    assert report["matrices"] == ["raci"]
+    assert report["activities"] == 49
+
+
 def test_a_signed_event_is_answered_where_it_happened(
     wire: http.client.HTTPConnection, slack: StandIn
 ) -> None:
