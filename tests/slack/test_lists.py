@@ -16,6 +16,7 @@ from tests.slack import payloads
 from tests.slack.blocks import breaches, buttons, nodes, rows, texts
 from tests.slack.driven import Driven
 from tests.slack.faults import Fault
+from tests.slack.standin import Call
 from tests.slack.vast import catalogs
 
 Json = dict[str, Any]
@@ -220,6 +221,11 @@ def turn(bot: Driven, message: Json, action_id: str) -> Json:
 
 
 def click(bot: Driven, button: Json) -> Json:
-    posted = len(bot.slack.posts.all())
+    """The message that a click leads to; what takes one away is none."""
+    posted = len(bot.slack.posts.all(_said))
     bot.hears(payloads.click(button["action_id"], button["value"], bot.slack.response_url()))
-    return bot.slack.posts.wait(count=posted + 1)[posted].params
+    return bot.slack.posts.wait(_said, count=posted + 1)[posted].params
+
+
+def _said(call: Call) -> bool:
+    return "blocks" in call.params
