@@ -72,6 +72,6 @@ class Engine:
     def _answer(self, question: Question, before: Exchange | None, overheard: bool) -> Answer:
         answer = policy.decide(self._matcher.rank(question), overheard=overheard)
         leaning = threads.leaning(question, before)
-        if leaning is None or policy.stands(answer, leaning.row):
+        if leaning is None or policy.stands(answer, question, leaning.row):
             return answer
         return policy.decide(self._matcher.rank(question, leaning), overheard=overheard)

@@ -18,7 +18,7 @@ from bot.matrix import Role, Row
 COVERED = 0.6  # the least confidence in all rows together to answer
 OFFERED = 0.45  # the same to offer some
 OFFERED_BARE = 0.3  # the same for one or two words alone, which name a topic people expect here
-SURE = 0.5  # the least share of that confidence for one row to be said and not offered
+SURE = 0.55  # the least share of that confidence for one row to be said and not offered
 SURE_BRIEF = 0.85  # the same where there are only one or two words, which may mean several rows
 WORTH = 0.06  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
@@ -46,11 +46,14 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     return Unknown(candidates.ranked[:NEAREST])
 
 
-def stands(answer: Answer, before: Row | None) -> bool:
+def stands(answer: Answer, question: Question, before: Row | None) -> bool:
     """Whether an answer holds although its question could lean on the one before.
 
-    It does where the question's own words found a row that was not just given.
+    It does where the question's own words found a row that was not just given; but
+    one or two words beside a pronoun, as in "who monitors them?", are not enough.
     """
+    if question.refers and len(question.rest) <= BRIEF:
+        return False
     return isinstance(answer, Found) and answer.best.row != before
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from bot.asking.frames import Phrasebook, Span, frames, pronouns, sides, who_words
 from bot.asking.question import Filter, Mention, Question
 from bot.language import markup, speech
+from bot.language.particles import joined
 from bot.language.words import words
 from bot.matrix import Catalog, Role
 
@@ -109,7 +110,7 @@ class Reader:
             language=language,
             told=speech.tells(said, language),
             plain=tuple([word for at, word in enumerate(said) if at not in taken]),
-            words=tuple([said[at] for at in places]),
+            words=tuple(joined(said, places) if language == "en" else [said[at] for at in places]),
             rest=_rest(said, places, spans, parties),
             pasted=tuple([pasted[at] for at in _topic(pasted, frozenset(), language)]),
             said=len(said),

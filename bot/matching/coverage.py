@@ -9,16 +9,16 @@ speaks for a row is left to the row's score; only what speaks against counts her
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.index import Floats
 from bot.matching.lessons import Lessons
-from bot.matching.terms import Whole
+from bot.matching.terms import Whole, is_pair
 
 SMOOTHING = 1e-4  # the share of texts that each side grants a term it does not hold
+MOST_OF_PAIR = 8.0  # what a pair may say, as most pairs stand in a single text
 
-Floats = NDArray[np.float64]
 
-
-def foreignness(told: Lessons, matrices: Whole) -> Floats:
-    """For each term what it says against coverage: 0 or less.
+def foreignness(told: Lessons, matrices: Whole, rarities: Floats) -> NDArray[np.float64]:
+    """For each term what it says against coverage, the more the rarer it is: 0 or less.
 
     `matrices` numbers the matrix of each row; the rows past them say what is not
     covered. A term is at home where one matrix has it often, however many do not.
@@ -36,4 +36,6 @@ def foreignness(told: Lessons, matrices: Whole) -> Floats:
     own = told.rows < inside
     texts = np.bincount(matrices[told.rows[own]], told.weights[own], minlength=several)
     home = (counts.reshape(terms, several) / np.maximum(texts, 1.0)).max(axis=1)
-    return np.asarray(np.minimum(np.log((home + SMOOTHING) / (outside + SMOOTHING)), 0.0))
+    against = np.minimum(np.log((home + SMOOTHING) / (outside + SMOOTHING)), 0.0) * rarities
+    least = np.where(is_pair(told.bag.terms), -MOST_OF_PAIR, -np.inf)
+    return np.asarray(np.maximum(against, least))

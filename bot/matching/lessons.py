@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge import NONE, Knowledge
 from bot.language import speech
+from bot.language.particles import joined
 from bot.language.words import folded, written
 from bot.matching.terms import Bag, Whole, of_texts
 from bot.matching.vocabulary import Vocabulary
@@ -63,6 +64,8 @@ def lessons(knowledge: Knowledge, rows: tuple[Row, ...], vocabulary: Vocabulary)
 def _stems(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> tuple[Whole, Whole]:
     """The stems of texts end to end, without function words, and the text of each."""
     spoken = [written(text) for text in texts]
+    if language == "en":
+        spoken = [joined(said, range(len(said))) for said in spoken]
     counts = [len(said) for said in spoken]
     numbers = _numbers(chain.from_iterable(spoken), language, vocabulary)
     told = map(numbers.__getitem__, chain.from_iterable(spoken))

@@ -68,7 +68,7 @@ class Matcher:
         self._rarities = index.rarities.astype(np.float64)
         counts = [len(matrix.activities) for matrix in knowledge.catalog.matrices]
         matrices = np.repeat(np.arange(len(counts)), counts)
-        self._foreign = index.rarities * foreignness(told, matrices)
+        self._foreign = foreignness(told, matrices, index.rarities)
         self._echoes = Echoes(self._vocabulary, index)
         self._services: frozenset[int] = frozenset()
         self._services = self._named(knowledge.unphrased)

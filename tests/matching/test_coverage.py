@@ -3,8 +3,9 @@
 import numpy as np
 
 from bot.knowledge import NONE, Glossary, Knowledge, Phrasing
-from bot.matching.coverage import foreignness
+from bot.matching.coverage import MOST_OF_PAIR, foreignness
 from bot.matching.lessons import lessons
+from bot.matching.terms import is_pair
 from bot.matching.vocabulary import Vocabulary
 from bot.matrix import Catalog, Matrix
 from tests.knowledge import matrix
@@ -18,7 +19,8 @@ def foreign(said: dict[str, list[Phrasing]], *matrices: Matrix) -> dict[str, flo
     knowledge = Knowledge(Catalog(matrices), {name: tuple(all_) for name, all_ in said.items()})
     rows = tuple(knowledge.catalog.rows())
     told = lessons(knowledge, rows, vocabulary)
-    found = foreignness(told, np.array([matrices.index(row.matrix) for row in rows]))
+    of_rows = np.array([matrices.index(row.matrix) for row in rows])
+    found = foreignness(told, of_rows, np.ones(len(told.bag.terms), np.float32))
     terms = zip(told.bag.terms.tolist(), found.tolist(), strict=True)
     return {vocabulary.name(term): weight for term, weight in terms if term < 1 << 32}
 
@@ -50,3 +52,16 @@ def test_what_one_matrix_covers_is_foreign_nowhere() -> None:
 
     assert found["crm"] == 0
     assert found["sale"] < 0
+
+
+def test_a_pair_of_words_tells_no_more_than_so_much() -> None:
+    vocabulary = Vocabulary(Glossary())
+    said = (phrasing("backups", "tape"), phrasing(NONE, "cash roll"))
+    knowledge = Knowledge(Catalog((MAIL,)), {MAIL.name: said})
+    told = lessons(knowledge, tuple(knowledge.catalog.rows()), vocabulary)
+    rare = np.full(len(told.bag.terms), 99.0, np.float32)
+
+    found = foreignness(told, np.zeros(len(MAIL.activities), np.int64), rare)
+
+    pairs = is_pair(told.bag.terms)
+    assert found[pairs].min() == -MOST_OF_PAIR > found[~pairs].min()
