@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import ask, chat, check, evaluate, export, gaps, import_, run, terminal
+from bot.cli import ask, chat, check, evaluate, export, gaps, import_, run, suggestions, terminal
 from bot.errors import BotError
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ for command in (run.run, ask.ask, chat.chat, check.check, export.export, gaps.ga
     app.command()(command)
 app.command("eval")(evaluate.evaluate)
 app.command("import")(import_.import_)
+app.add_typer(suggestions.suggestions, name="suggestions")
 
 
 def main() -> None:

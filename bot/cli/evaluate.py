@@ -42,7 +42,7 @@ def evaluate(
         desk = engine(settings)
     graded = [
         graded
-        for path in files or _tests(place)
+        for path in files or _some(place)
         for graded in grading.graded(desk, questions.read(path, desk.knowledge.catalog).questions)
     ]
     if as_json:
@@ -57,15 +57,20 @@ def _calibrated(desk: Engine, place: Path) -> Path:
     return calibrations.write(place, fit)
 
 
-def _tests(place: Path) -> list[Path]:
+def tests(place: Path) -> list[Path]:
+    """The question files of a knowledge folder that test; one matrix file has none."""
     files = sorted((place / "questions").glob("*.jsonl"))
-    tests = [file for file in files if file.name != CALIBRATION]
-    if not tests:
+    return [file for file in files if file.name != CALIBRATION]
+
+
+def _some(place: Path) -> list[Path]:
+    files = tests(place)
+    if not files:
         raise BotError(
             f"{place / 'questions'}: no labelled questions here",
             "Name a file of them, or write some: the README of the project shows how.",
         )
-    return tests
+    return files
 
 
 def _figures(graded: list[Graded]) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Phrasings that lead elsewhere: the matcher gives them to another activity than their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.answering.engine import Engine
@@ -17,10 +17,13 @@ class Lost:
     winner: Row
 
 
-def lost(desk: Engine) -> Iterator[Lost]:
-    """Every phrasing for an activity that another activity of the same matrix would win."""
+def lost(desk: Engine, among: Mapping[str, tuple[Phrasing, ...]] | None = None) -> Iterator[Lost]:
+    """Every phrasing for an activity that another activity of the same matrix would win.
+
+    `among` are the phrasings to look at, by the matrix's name; without: all.
+    """
     rows = {row.key for row in desk.knowledge.catalog.rows()}
-    for matrix, phrasings in desk.knowledge.phrasings.items():
+    for matrix, phrasings in (among or desk.knowledge.phrasings).items():
         for phrasing in phrasings:
             own = f"{matrix}/{phrasing.activity}"
             best = desk.rank(phrasing.text).ranked[:1] if own in rows else ()

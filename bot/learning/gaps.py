@@ -7,7 +7,7 @@ from bot.answering.engine import Engine
 from bot.journal import reading
 from bot.journal.journal import Journal
 from bot.journal.reading import Said, Unanswered, Use
-from bot.learning.groups import Group, groups
+from bot.learning.groups import Group, Topics, groups
 from bot.matrix import Row
 
 
@@ -59,7 +59,7 @@ def gaps(journal: Journal, engine: Engine, since: datetime) -> Gaps:
     return Gaps(
         since,
         journal.ask(lambda connection: reading.asked(connection, since)) or 0,
-        tuple(_gap(group, unanswered) for group in groups(engine, everything)),
+        tuple(_gap(group, unanswered) for group in groups(Topics(engine), everything)),
         unanswered.textless,
         tuple(row for row in engine.knowledge.catalog.rows() if row.key not in used),
         uses,

@@ -26,22 +26,29 @@ class Group:
         return len({one.by for one in self.said})
 
 
-def topic(engine: Engine, text: str) -> str:
-    """The words that a question is about, whatever their order and whatever stands around."""
-    question = engine.rank(text).question
-    return " ".join(sorted(set(question.words or question.plain))) or text.casefold()
+class Topics:
+    """The words that a text is about, whatever their order and whatever stands around."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._known: dict[str, str] = {}
+
+    def of(self, text: str) -> str:
+        """The topic of a text; texts that come again are not read again."""
+        if text not in self._known:
+            question = self._engine.rank(text).question
+            words = sorted(set(question.words or question.plain))
+            self._known[text] = " ".join(words) or text.casefold()
+        return self._known[text]
 
 
-def groups(engine: Engine, said: Iterable[Said]) -> tuple[Group, ...]:
+def groups(topics: Topics, said: Iterable[Said]) -> tuple[Group, ...]:
     """The questions in groups, the largest first."""
-    topics: dict[str, list[Said]] = {}
-    known: dict[str, str] = {}
+    same: dict[str, list[Said]] = {}
     for one in said:
-        about = known.get(one.question) or topic(engine, one.question)
-        known[one.question] = about
-        topics.setdefault(about, []).append(one)
+        same.setdefault(topics.of(one.question), []).append(one)
     merged: dict[str, list[Said]] = {}
-    for about, some in sorted(topics.items(), key=lambda entry: (-len(entry[1]), entry[0])):
+    for about, some in sorted(same.items(), key=lambda entry: (-len(entry[1]), entry[0])):
         like = process.extractOne(about, merged.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
         merged.setdefault(like[0] if like else about, []).extend(some)
     found = (Group(about, _wordings(some), tuple(some)) for about, some in merged.items())

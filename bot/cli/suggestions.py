@@ -1,0 +1,177 @@
+"""`raci suggestions`: phrasings that people's picks suggest, to take up or to turn down."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.text import Text
+
+from bot import config
+from bot.answering.desk import Desk
+from bot.cli import terminal
+from bot.cli.desk import engine
+from bot.cli.evaluate import tests
+from bot.errors import BotError
+from bot.evaluation import questions
+from bot.sources import folder
+
+if TYPE_CHECKING:  # the journal's libraries take as long to load as `raci ask` takes to answer
+    from bot.evaluation.scores import Scores
+    from bot.learning.learning import Learning
+    from bot.learning.suggestions import Suggestion
+    from bot.learning.trial import Trial
+
+suggestions = typer.Typer(invoke_without_command=True)
+
+Numbers = Annotated[
+    list[str], typer.Argument(metavar="N…", help="Their numbers in `raci suggestions`, or marks.")
+]
+
+
+@suggestions.callback()
+def show(
+    context: typer.Context,
+    form: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="text or json.")
+    ] = "text",
+    most: Annotated[int, typer.Option("--most", min=1, help="How many to show and to try.")] = 20,
+) -> None:
+    """Show phrasings that people's picks in Slack suggest, and what each would change.
+
+    Nothing applies by itself: `accept` writes a phrase into its file, `reject` drops it.
+    """
+    if context.invoked_subcommand:
+        return
+    from bot.learning.trial import Trials  # noqa: PLC0415
+
+    with _learning() as (learning, desk):
+        found = learning.suggestions()
+    place = folder.found(config.read().raci_knowledge)
+    catalog = desk.engine.knowledge.catalog
+    labelled = [one for file in tests(place) for one in questions.read(file, catalog).questions]
+    trials = Trials(desk.engine, labelled)
+    tried = ((n, one, trials.of(one)) for n, one in enumerate(found[:most], 1))
+    if form == "json":
+        typer.echo(json.dumps([_plain(*each) for each in tried], ensure_ascii=False))
+        return
+    console = terminal.console()
+    for number, one, trial in tried:
+        console.print(*_lines(number, one, trial), sep="\n")
+    hidden = len(found) - most
+    console.print(
+        f"… and {hidden} more; --most shows more."
+        if hidden > 0
+        else "Take up with `raci suggestions accept N`, turn down with `reject N`."
+        if found
+        else "Nothing is suggested: no picks that the bot has not learnt from."
+    )
+
+
+@suggestions.command()
+def accept(numbers: Numbers) -> None:
+    """Write phrases into their phrasing files, which stay as they are but for them."""
+    with _learning() as (learning, _):
+        for one in _chosen(learning, numbers):
+            place = learning.accept(one.mark)
+            typer.echo(f"{place}: {one.phrasing.activity}: {one.phrasing.text}")
+
+
+@suggestions.command()
+def reject(numbers: Numbers) -> None:
+    """Never suggest these again."""
+    with _learning() as (learning, _):
+        for one in _chosen(learning, numbers):
+            learning.reject(one.mark)
+            typer.echo(f"rejected: {one.phrasing.activity}: {one.phrasing.text}")
+
+
+@contextmanager
+def _learning() -> Iterator[tuple["Learning", Desk]]:
+    from bot.cli.journal import reading  # noqa: PLC0415
+    from bot.learning.learning import Learning  # noqa: PLC0415
+
+    settings = config.read()
+    desk = Desk(engine(settings))
+    knowledge = folder.found(settings.raci_knowledge)
+    with reading(settings) as journal:
+        yield Learning(journal, desk, knowledge, lambda: datetime.now(UTC)), desk
+
+
+def _chosen(learning: "Learning", numbers: list[str]) -> list["Suggestion"]:
+    """The suggestions of these numbers or marks, all of them, before any is applied."""
+    found = learning.suggestions()
+    by_name = {str(n): one for n, one in enumerate(found, 1)}
+    by_name |= {mark: one for one in found for mark in one.marks}
+    stray = [number for number in numbers if number not in by_name]
+    if stray:
+        raise BotError(
+            f"{stray[0]}: there is no suggestion of this number.",
+            f"`raci suggestions` shows those that there are: {len(found)}.",
+        )
+    return list({by_name[number].mark: by_name[number] for number in numbers}.values())
+
+
+def _plain(number: int, suggested: "Suggestion", trial: "Trial") -> dict[str, object]:
+    return {
+        "number": number,
+        "mark": suggested.mark,
+        "matrix": suggested.row.matrix.name,
+        "id": suggested.row.activity.id,
+        "activity": suggested.row.activity.text,
+        "language": suggested.phrasing.language,
+        "phrase": suggested.phrasing.text,
+        "wordings": suggested.wordings,
+        "picks": suggested.picks,
+        "in_vain": suggested.vain,
+        "people": suggested.people,
+        "answered": trial.answered,
+        "before": asdict(trial.before) if trial.before else None,
+        "after": asdict(trial.after) if trial.after else None,
+        "better": trial.better,
+        "worse": trial.worse,
+        "winner": trial.winner.activity.id if trial.winner else None,
+        "lost": [
+            {"id": lost.phrasing.activity, "phrase": lost.phrasing.text} for lost in trial.lost
+        ],
+    }
+
+
+def _lines(number: int, one: "Suggestion", trial: "Trial") -> Iterator[Text]:
+    """A suggestion as people read it: the phrase, why, and what it would change."""
+    activity = one.row.activity
+    yield Text(f"{number}. {one.phrasing.text}", style="bold")
+    yield Text(f"   → {activity.text} ({activity.id}, {one.phrasing.language})")
+    vain = f"; asked {_times(one.vain)} without an answer" if one.vain else ""
+    people = "1 person" if one.people == 1 else f"{one.people} people"
+    yield Text(f"   picked {_times(one.picks)} by {people}{vain}")
+    for wording in one.wordings[:3]:
+        yield Text(f"   asked as: {wording}", style="dim")
+    then = "is answered at once" if trial.answered else "is not answered at once by it alone"
+    yield Text(f"   the question {then}")
+    yield Text(f"   raci eval: {_figures(trial.before, trial.after)}")
+    for question in trial.better:
+        yield Text(f"   better: {question}")
+    for question in trial.worse:
+        yield Text(f"   worse: {question}")
+    if trial.winner:
+        yield Text(f"   {trial.winner.activity.id} would win the phrase all the same")
+    for lost in trial.lost:
+        yield Text(f"   would lose: “{lost.phrasing.text}” of {lost.phrasing.activity}")
+    yield Text("")
+
+
+def _figures(before: "Scores | None", after: "Scores | None") -> str:
+    if before is None or after is None:
+        return "no labelled questions"
+    return ", ".join(
+        f"{name} {getattr(before, name):.3f} → {getattr(after, name):.3f}"
+        for name in ("right", "offered", "wrong", "missed")
+    )
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

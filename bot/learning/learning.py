@@ -1,0 +1,64 @@
+"""What is suggested, and what people make of it; nothing applies by itself."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.answering.desk import Desk
+from bot.errors import BotError
+from bot.journal.journal import Journal
+from bot.learning import suggestions
+from bot.learning.suggestions import Suggestion
+from bot.sources import additions
+from bot.sources.problems import Place
+
+LOOKED_BACK = timedelta(days=400)  # as long as the journal keeps anything
+
+
+class Learning:
+    """The suggestions of a journal for the knowledge in a folder.
+
+    The bot takes up what is accepted as it takes up every change of the folder; where
+    several replicas have a copy of it each, the change is to be brought to the others.
+    """
+
+    def __init__(
+        self, journal: Journal, desk: Desk, knowledge: Path, now: Callable[[], datetime]
+    ) -> None:
+        self._journal = journal
+        self._desk = desk
+        self._folder = knowledge if knowledge.is_dir() else knowledge.parent
+        self._clock = now
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What is neither taken up nor rejected yet, the most wanted first."""
+        since = self._clock() - LOOKED_BACK
+        return suggestions.suggestions(self._journal, self._desk.engine, since)
+
+    def find(self, mark: str) -> Suggestion:
+        """The suggestion that has this mark.
+
+        Raises:
+            BotError: there is none any more, as somebody else has decided about it.
+        """
+        for one in self.suggestions():
+            if mark in one.marks:
+                return one
+        raise BotError(
+            f"There is no suggestion {mark} any more.",
+            "It was taken up or rejected, or its question is not kept any longer.",
+        )
+
+    def accept(self, mark: str) -> Place:
+        """Write the phrase into the phrasing file; says where.
+
+        Raises:
+            BotError: the suggestion is gone, or the file cannot be written.
+        """
+        one = self.find(mark)
+        return additions.add(self._folder, one.row.matrix.name, one.phrasing)
+
+    def reject(self, mark: str) -> None:
+        """Never suggest it again. Raises BotError where it is gone."""
+        for each in self.find(mark).marks:
+            self._journal.reject(each)
