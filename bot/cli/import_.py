@@ -7,23 +7,25 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 from rich.progress import track
 
 from bot.cli import terminal
 from bot.errors import BotError
-from bot.sources import writing
 from bot.sources.importing import importer
 from bot.sources.importing.columns import Wishes
 from bot.sources.importing.letters import Letters
 from bot.sources.importing.notes import Kind, Note
-from bot.sources.importing.reading import Imported
+from bot.sources.importing.plan import Plan, plan
 
 TITLES = {Kind.TAKEN: "taken", Kind.REPAIRED: "repaired", Kind.LOOK: "please look"}
 MOST_PLACES = 4  # of findings that are alike
 
 
 def import_(  # noqa: PLR0913, PLR0917 # the options of a command
-    files: Annotated[list[Path], typer.Argument(help="Markdown pages.", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(help="Markdown, HTML, CSV, XLSX, JSON.", show_default=False)
+    ],
     output: Annotated[
         Path, typer.Option("-o", "--output", help="The folder for the matrix files.")
     ] = Path("knowledge"),
@@ -35,60 +37,65 @@ def import_(  # noqa: PLR0913, PLR0917 # the options of a command
     letters: Annotated[
         str, typer.Option(help="What other letters stand for: S=C,D=R,O=", metavar="MAP")
     ] = "",
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what would change, and write nothing.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Turn documents into matrix files; exits with 1 when one could not be read."""
     reader, wishes = Letters.of(letters), Wishes(tuple(party or ()), activity, tuple(phase or ()))
     terminal.lenient()
     failed = False
+    taken: dict[Path, Path] = {}
     for file in _tracked(files):
         try:
-            found = importer.read(file, reader, wishes)
-            target = _written(output, file, found)
+            planned = plan(output, importer.read(file, reader, wishes))
+            _refuse_twice(taken, file, planned.target)
+            if not diff:
+                planned.write()
         except BotError as error:
             failed = True
             _say(json.dumps({"file": str(file), "error": str(error)}) if as_json else str(error))
             continue
-        _say(json.dumps(_figures(file, target, found)) if as_json else _report(file, target, found))
+        if as_json:
+            _say(json.dumps(_figures(file, planned)))
+        else:
+            _say(_report(file, planned))
+            _say(planned.diff) if diff else None
     sys.exit(1 if failed else 0)
 
 
 def _tracked(files: list[Path]) -> Iterable[Path]:
     """The files, with a progress bar where someone is looking and there are many."""
-    console = terminal.console()
-    return (
-        track(files, "Importing", console=console)
-        if len(files) > 1 and console.is_terminal
-        else files
-    )
+    console = Console(stderr=True)
+    if len(files) == 1 or not console.is_terminal:
+        return files
+    return track(files, "Importing", console=console, transient=True)
 
 
-def _written(folder: Path, file: Path, found: Imported) -> Path:
-    target = folder / f"{file.stem}.yaml"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        target.write_text(writing.text(found.matrix), encoding="utf-8", newline="")
-    except OSError as error:
+def _refuse_twice(taken: dict[Path, Path], file: Path, target: Path) -> None:
+    """Refuse a document that would take the place of another of the same run."""
+    first = taken.setdefault(target, file)
+    if first is not file:
         raise BotError(
-            f"{target}: the file cannot be written: {error.strerror}",
-            "Name another folder: --output FOLDER.",
-        ) from error
-    return target
+            f"{file}: it would take the place of {target}, which {first} was just written to",
+            "Give one of them another name.",
+        )
 
 
 def _say(text: str) -> None:
     typer.echo(text)
 
 
-def _report(file: Path, target: Path, found: Imported) -> str:
-    matrix = found.matrix
+def _report(file: Path, planned: Plan) -> str:
+    matrix = planned.matrix
     parties = ", ".join(party.name for party in matrix.parties)
     lines = [
-        f"{file} → {target}",
+        f"{file} → {planned.target}",
         f"    {matrix.service}: {len(matrix.activities)} rows, {len(matrix.phases)} phases, "
         f"{len(matrix.parties)} parties ({parties})",
     ]
-    return "\n".join((*lines, *_told(found.notes)))
+    return "\n".join((*lines, *_told(planned.notes)))
 
 
 def _told(notes: tuple[Note, ...]) -> Iterator[str]:
@@ -107,17 +114,18 @@ def _told(notes: tuple[Note, ...]) -> Iterator[str]:
                 yield f"        … and {more} more"
 
 
-def _figures(file: Path, target: Path, found: Imported) -> dict[str, object]:
-    matrix = found.matrix
+def _figures(file: Path, planned: Plan) -> dict[str, object]:
+    matrix = planned.matrix
     return {
         "file": str(file),
-        "written": str(target),
+        "matrix": str(planned.target),
+        "changed": planned.before != planned.after,
         "service": matrix.service,
         "rows": len(matrix.activities),
         "phases": len(matrix.phases),
         "parties": [party.name for party in matrix.parties],
         "notes": [
             {"kind": n.kind, "where": n.where, "message": n.message, "value": n.value}
-            for n in found.notes
+            for n in planned.notes
         ],
     }

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 from bot.sources import matrices
@@ -41,3 +42,77 @@ def test_one_file_that_cannot_be_read_does_not_stop_the_others(here: Here, tmp_p
     assert "empty.md: no table with activities and letters was found" in done.output
     assert "nothing.md: the file cannot be read: No such file" in done.output
     assert [file.name for file in (tmp_path / "matrices").iterdir()] == ["payroll.yaml"]
+
+
+def test_a_diff_shows_what_would_change_and_writes_nothing(here: Here, tmp_path: Path) -> None:
+    page = tmp_path / "payroll.md"
+    page.write_text(PAGE, encoding="utf-8")
+    assert "+service: Payroll\n" in here("import", page, "--diff").output
+    assert not (tmp_path / "knowledge").exists()
+
+    here("import", page)
+    page.write_text(PAGE.replace("| RA | I |", "| RA | C |"), encoding="utf-8")
+    before = (tmp_path / "knowledge" / "payroll.yaml").read_text(encoding="utf-8")
+    done = here("import", page, "--diff")
+
+    assert done.exit_code == 0
+    assert "taken: 2 rows keep their ids, 0 are new" in done.output
+    assert "-        letters: {payroll: RA, board: I}\n" in done.output
+    assert "+        letters: {payroll: RA, board: C}\n" in done.output
+    assert (tmp_path / "knowledge" / "payroll.yaml").read_text(encoding="utf-8") == before
+
+
+def test_a_report_for_programs_is_one_object_a_file(here: Here, tmp_path: Path) -> None:
+    (tmp_path / "payroll.md").write_text(PAGE, encoding="utf-8")
+    done = here("import", "payroll.md", "nothing.md", "--json")
+
+    first, second = map(json.loads, done.output.splitlines())
+    assert done.exit_code == 1
+    assert (first["matrix"], first["changed"], first["service"]) == (
+        "knowledge/payroll.yaml",
+        True,
+        "Payroll",
+    )
+    assert (first["rows"], first["phases"], first["parties"]) == (2, 1, ["Payroll", "Board"])
+    assert first["notes"][0] == {
+        "kind": "taken",
+        "where": "",
+        "message": "the columns are taken so",
+        "value": "Task = activity, Payroll = party, Board = party",
+    }
+    assert second["error"].startswith("nothing.md: the file cannot be read")
+
+
+def test_two_documents_of_one_name_do_not_overwrite_each_other(here: Here, tmp_path: Path) -> None:
+    (tmp_path / "payroll.md").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "payroll.csv").write_text("Task,Them\nPay,RA\n", encoding="utf-8")
+    done = here("import", "payroll.md", "payroll.csv")
+
+    assert done.exit_code == 1
+    assert "payroll.csv: it would take the place of knowledge/payroll.yaml" in done.output
+    assert "Pay wages" in (tmp_path / "knowledge" / "payroll.yaml").read_text(encoding="utf-8")
+
+
+def test_what_a_person_says_of_columns_and_letters_overrules(here: Here, tmp_path: Path) -> None:
+    (tmp_path / "jobs.csv").write_text(
+        "Who,What,Where,Ops,Dev\nx,Deploy,Cellar,S,RA\nx,Test,Attic,A,R\n", encoding="utf-8"
+    )
+    options = ("--activity", "What", "--phase", "Where", "--party", "Ops", "--letters", "S=R")
+    done = here("import", "jobs.csv", *options)
+
+    assert (
+        "Who = left out, What = activity, Where = phase, Ops = party, Dev = left out" in done.output
+    )
+    assert "letters: {ops: R}" in (tmp_path / "knowledge" / "jobs.yaml").read_text(encoding="utf-8")
+
+
+def test_a_column_that_is_not_there_is_refused_with_those_that_are(
+    here: Here, tmp_path: Path
+) -> None:
+    (tmp_path / "payroll.md").write_text(PAGE, encoding="utf-8")
+    done = here("import", "payroll.md", "--party", "Bord")
+
+    assert done.exit_code == 1
+    assert done.output == (
+        "payroll.md: no table has a column `Bord`\nThe columns are `Task`, `Payroll`, `Board`.\n"
+    )

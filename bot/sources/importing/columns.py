@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from bot.errors import BotError
 from bot.language.words import words
@@ -44,13 +45,13 @@ class Wishes:
             return Use.PHASE
         return Use.PARTY if any(name == words(party) for party in self.parties) else None
 
-    def refuse_unknown(self, headers: Iterable[str]) -> None:
+    def refuse_unknown(self, file: Path, headers: Iterable[str]) -> None:
         """Raise BotError where a named column is in no table."""
         known = {" ".join(words(header)): header for header in headers if header}
         for wish in filter(None, (*self.parties, self.activity, *self.phases)):
             if " ".join(words(wish)) not in known:
                 raise BotError(
-                    f"no table has a column `{wish}`",
+                    f"{file}: no table has a column `{wish}`",
                     f"The columns are {', '.join(f'`{header}`' for header in known.values())}.",
                 )
 

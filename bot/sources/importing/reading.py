@@ -111,7 +111,8 @@ class _Reading:
         for block in (item for item in self.items if isinstance(item, Block)):
             pooled.setdefault(block.key, []).extend(block.lines)
             headers.setdefault(block.key, block.header)
-        wishes.refuse_unknown(cell for header in headers.values() for cell in header.cells)
+        names = (cell for header in headers.values() for cell in header.cells)
+        wishes.refuse_unknown(self._page.file, names)
         return {
             key: columns(headers[key].cells, lines, self._letters, wishes)
             for key, lines in pooled.items()

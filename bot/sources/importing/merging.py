@@ -1,0 +1,184 @@
+"""A document that was imported before: its rows keep their ids, and what people added stays."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from bot.language.words import words
+from bot.matrix import Activity, Contacts, Matrix, Party, Phase
+from bot.sources.importing import ids
+from bot.sources.importing.letters import LOOKALIKES
+from bot.sources.importing.notes import Kind, Note
+
+ALIKE = 80.0  # of 100: how alike two wordings of one row are at least
+SAME_PHASE = 10.0  # what standing in the same phase adds to that
+MOST_COMPARED = 4_000_000  # pairs of wordings
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The document's matrix with what was kept of the old one; `kept` counts rows with old ids."""
+
+    matrix: Matrix
+    kept: int
+    new: int
+    notes: tuple[Note, ...]
+
+
+def merged(old: Matrix, new: Matrix) -> Merged:
+    """What the document says now, with the ids, names, contacts and aliases of before."""
+    pairs = _pairs(old, new)
+    parties = _parties(old, new)
+    phases = _phases(old, new, parties)
+    found = {one.id for one in pairs.values()}
+    gone = [one for one in old.activities if one.id not in found]
+    fresh = iter(_fresh(old, new, pairs))
+    activities = tuple(
+        Activity(
+            pairs[one.id].id if one.id in pairs else next(fresh),
+            one.text,
+            phases[one.phase],
+            tuple((parties[party], roles) for party, roles in one.letters),
+            _moved(pairs[one.id].contacts, parties) if one.id in pairs else (),
+        )
+        for one in new.activities
+    )
+    matrix = replace(
+        new,
+        service=old.service,
+        aliases=old.aliases,
+        source=replace(
+            new.source,
+            address=new.source.address or old.source.address,
+            date=new.source.date or old.source.date,
+        ),
+        definitions=new.definitions or old.definitions,
+        parties=_in_order(old, new, parties),
+        we=parties[old.we] if old.we else None,
+        phases=tuple(phases[one] for one in new.phases),
+        activities=activities,
+        reviewed=old.reviewed,
+    )
+    notes = (*_told(new, pairs), *_lost(gone, old, new, parties))
+    return Merged(matrix, len(pairs), len(new.activities) - len(pairs), notes)
+
+
+def _pairs(old: Matrix, new: Matrix) -> dict[str, Activity]:
+    """The old row by the id of the new one: of the same wording first, then of one much alike."""
+    found: dict[str, Activity] = {}
+    left = {one.id: one for one in old.activities}
+    for here in (True, False):
+        known: dict[tuple[str, ...], list[Activity]] = defaultdict(list)
+        for one in left.values():
+            known[_plain(one, here=here)].append(one)
+        for one in new.activities:
+            same = known.get(_plain(one, here=here)) if one.id not in found else None
+            if same:
+                found[one.id] = same.pop(0)
+                left.pop(found[one.id].id)
+    found |= _alike(list(left.values()), [one for one in new.activities if one.id not in found])
+    return found
+
+
+def _alike(old: list[Activity], new: list[Activity]) -> dict[str, Activity]:
+    """Rows whose wording was changed a little, the most alike first."""
+    if not old or not new or len(old) * len(new) > MOST_COMPARED:
+        return {}
+    wordings = ([" ".join(words(one.text)) for one in side] for side in (new, old))
+    scores = process.cdist(*wordings, scorer=fuzz.ratio)
+    near = np.array([[_place(one) == _place(other) for other in old] for one in new])
+    scores = np.where(scores > ALIKE - SAME_PHASE, scores + SAME_PHASE * near, 0)
+    found: dict[str, Activity] = {}
+    taken: set[int] = set()
+    for place in np.argsort(-scores, axis=None, kind="stable"):
+        row, column = divmod(int(place), len(old))
+        if scores[row, column] < ALIKE:
+            break
+        if new[row].id not in found and column not in taken:
+            found[new[row].id] = old[column]
+            taken.add(column)
+    return found
+
+
+def _plain(one: Activity, *, here: bool) -> tuple[str, ...]:
+    """A row's wording but for blanks and capitals; `here` with its phase."""
+    text = " ".join(one.text.split()).casefold()
+    return (text, *_place(one)) if here else (text,)
+
+
+def _place(one: Activity) -> tuple[str, ...]:
+    return (one.phase.number, " ".join(words(one.phase.title)))
+
+
+def _fresh(old: Matrix, new: Matrix, pairs: Mapping[str, Activity]) -> list[str]:
+    """Ids for the rows that are new; none that ever named another."""
+    taken = {one.id for one in old.activities}
+    added = [one for one in new.activities if one.id not in pairs]
+    named = ids.ids([(one.text, one.phase.title) for one in added], taken)
+    return [
+        one.id if one.id not in taken and one.id not in named else name
+        for one, name in zip(added, named, strict=True)
+    ]
+
+
+def _parties(old: Matrix, new: Matrix) -> dict[Party, Party]:
+    """Old parties by themselves, and what each of the document's becomes."""
+    by_name = {_name(name): party for party in reversed(old.parties) for name in party.names}
+    found = {party: party for party in old.parties}
+    keys = {party.key for party in old.parties}
+    for party in new.parties:
+        known = by_name.get(_name(party.name))
+        key = known.key if known else ids.unique(party.key, keys)
+        keys.add(key)
+        found[party] = known or replace(party, key=key)
+    return found
+
+
+def _in_order(old: Matrix, new: Matrix, parties: Mapping[Party, Party]) -> tuple[Party, ...]:
+    """The parties of before, then those that are new."""
+    return tuple(dict.fromkeys(parties[party] for party in (*old.parties, *new.parties)))
+
+
+def _name(name: str) -> str:
+    return " ".join(words(name.translate(LOOKALIKES))) or name
+
+
+def _phases(old: Matrix, new: Matrix, parties: Mapping[Party, Party]) -> dict[Phase, Phase]:
+    """What each phase of the document becomes: itself, with the contacts of before."""
+    by_label = {phase.label: phase.contacts for phase in reversed(old.phases)}
+    by_number = {phase.number: phase.contacts for phase in reversed(old.phases) if phase.number}
+    found: dict[Phase, Phase] = {}
+    for phase in new.phases:
+        contacts = by_label.get(phase.label, by_number.get(phase.number, ()))
+        parent = found[phase.parent] if phase.parent else None
+        found[phase] = replace(phase, parent=parent, contacts=_moved(contacts, parties))
+    return found
+
+
+def _moved(contacts: Contacts, parties: Mapping[Party, Party]) -> Contacts:
+    return tuple((parties[party], ways) for party, ways in contacts)
+
+
+def _told(new: Matrix, pairs: Mapping[str, Activity]) -> Iterator[Note]:
+    """Rows that are known by a wording that is only alike."""
+    for one in new.activities:
+        before = pairs.get(one.id)
+        if before and _plain(one, here=False) != _plain(before, here=False):
+            message = f"reworded; it stays `{before.id}`, which was “{before.text}”"
+            yield Note(Kind.LOOK, message, "", one.text)
+
+
+def _lost(
+    gone: list[Activity], old: Matrix, new: Matrix, parties: Mapping[Party, Party]
+) -> Iterator[Note]:
+    """What the document does not name any more."""
+    for one in gone:
+        yield Note(Kind.LOOK, f"`{one.id}` is no longer in the document; removed", "", one.text)
+    named = {parties[party] for party in new.parties}
+    for party in old.parties:
+        if party not in named:
+            message = "this party is no longer in the document; kept without letters"
+            yield Note(Kind.LOOK, message, "", party.name)
