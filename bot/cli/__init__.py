@@ -4,7 +4,19 @@ import sys
 
 import typer
 
-from bot.cli import ask, chat, check, evaluate, export, gaps, import_, run, suggestions, terminal
+from bot.cli import (
+    ask,
+    chat,
+    check,
+    evaluate,
+    export,
+    gaps,
+    import_,
+    manifest,
+    run,
+    suggestions,
+    terminal,
+)
 from bot.errors import BotError
 
 app = typer.Typer(
@@ -17,6 +29,7 @@ app = typer.Typer(
 )
 for command in (run.run, ask.ask, chat.chat, check.check, export.export, gaps.gaps):
     app.command()(command)
+app.command()(manifest.manifest)
 app.command("eval")(evaluate.evaluate)
 app.command("import")(import_.import_)
 app.add_typer(suggestions.suggestions, name="suggestions")

@@ -15,12 +15,12 @@ from bot.journal.journal import Journal
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
 from bot.slack.health import Health, Served, Start
+from bot.slack.manifest import PATH
 from bot.slack.setup import Setup
 from bot.slack.transport import client
 
 log = logging.getLogger(__name__)
 
-PATH = "/slack/events"
 MOST_BYTES = 1_000_000  # of a request; Slack's own stay far below
 LONGEST_STAMP = 12  # digits of a time in seconds; those of today have ten
 

@@ -30,7 +30,11 @@ class BotUser(_Part):
     always_online: bool
 
 
+Address = Annotated[str, Field(pattern="^https://", max_length=3000)]
+
+
 class SlashCommand(_Part):
+    url: Address | None = None
     command: Annotated[str, Field(pattern="^/[a-z0-9_-]{1,31}$")]
     description: Annotated[str, Field(min_length=1, max_length=2000)]
     usage_hint: Annotated[str, Field(max_length=1000)]
@@ -71,18 +75,21 @@ class OauthConfig(_Part):
 
 
 class EventSubscriptions(_Part):
+    request_url: Address | None = None
     bot_events: Annotated[list[Annotated[str, Field(max_length=50)]], Field(max_length=100)]
 
 
 class Interactivity(_Part):
     is_enabled: bool
+    request_url: Address | None = None
+    message_menu_options_url: Address | None = None
 
 
 class Settings(_Part):
     event_subscriptions: EventSubscriptions
     interactivity: Interactivity
     org_deploy_enabled: bool
-    socket_mode_enabled: Literal[True]
+    socket_mode_enabled: bool
     token_rotation_enabled: Literal[False]
 
 

@@ -1,5 +1,6 @@
 """The manifest asks Slack for what the code uses: no more, and no less."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 import bot
 from bot.answering.answer import Listing
 from bot.answering.engine import Engine
+from bot.slack.manifest import over_http
 from tests.slack import payloads
 from tests.slack.driven import Driven
 from tests.slack.listening import listeners, methods
@@ -46,6 +48,16 @@ INTERACTIVE = {"action", "shortcut", "view", "options"}
 def manifest() -> Manifest:
     """The manifest as it ships; reading it holds it to Slack's shape and limits."""
     return Manifest.model_validate_json(FILE.read_text(encoding="utf-8"))
+
+
+def test_slack_takes_the_manifest_for_http_too(manifest: Manifest) -> None:
+    shipped = json.loads(FILE.read_text(encoding="utf-8"))
+
+    over = Manifest.model_validate(over_http(shipped, "https://raci.example.com"))
+
+    assert manifest.settings.socket_mode_enabled
+    assert not over.settings.socket_mode_enabled
+    assert over.oauth_config == manifest.oauth_config
 
 
 def test_the_bot_can_be_written_to_directly(manifest: Manifest) -> None:
