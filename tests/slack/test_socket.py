@@ -11,7 +11,8 @@ from tests.slack.standin import Ack, Call, StandIn
 
 DISKS = "who encrypts the disks?"
 POST = "chat.postMessage"
-SOON = 1.0  # seconds; Slack itself waits three
+SOON = 1.0  # seconds
+ACKNOWLEDGED = 3.0  # seconds; what comes later is an error to who typed the command
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +115,19 @@ def test_five_answers_that_are_stuck_do_not_delay_a_command(slack: StandIn) -> N
 
         assert slack.done.all(_to("C7")) == []
     slack.done.wait(_to("C7"), count=5)
+
+
+def test_two_hundred_commands_at_once_are_all_acknowledged_in_time(slack: StandIn) -> None:
+    envelopes = [payloads.envelope(payloads.command(f"{DISKS} {n}")) for n in range(200)]
+
+    sent = {envelope["envelope_id"]: slack.deliver(envelope) for envelope in envelopes}
+    acks = slack.acks.wait(lambda ack: ack.envelope in sent, count=len(envelopes))
+
+    assert {ack.envelope for ack in acks} == set(sent)
+    assert all(ack.payload["blocks"] for ack in acks)
+    slowest = max(ack.at - sent[ack.envelope] for ack in acks)
+    print(f"the slowest of {len(acks)} simultaneous commands: {slowest:.2f} s")  # noqa: T201
+    assert slowest < ACKNOWLEDGED
 
 
 def test_the_bot_connects_again_when_slack_is_gone_without_a_word(forsaken: StandIn) -> None:
