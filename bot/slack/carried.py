@@ -1,7 +1,6 @@
 """What a button carries: enough to answer a click on any replica, also after a restart."""
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -53,4 +52,4 @@ _CARRIED = TypeAdapter(Carried)
 
 
 def _packed(carried: Carried) -> str:
-    return json.dumps(asdict(carried), ensure_ascii=False, separators=(",", ":"))
+    return _CARRIED.dump_json(carried).decode()
