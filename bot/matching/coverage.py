@@ -9,9 +9,9 @@ speaks for a row is left to the row's score; only what speaks against counts her
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.index import Floats
+from bot.matching.index import Floats, cells
 from bot.matching.lessons import Lessons
-from bot.matching.terms import Whole, is_pair
+from bot.matching.terms import Bag, Whole, is_pair
 
 SMOOTHING = 1e-4  # the share of texts that each side grants a term it does not hold
 MOST_OF_PAIR = 8.0  # what a pair may say, as most pairs stand in a single text
@@ -30,12 +30,14 @@ def foreignness(told: Lessons, matrices: Whole, rarities: Floats) -> NDArray[np.
     weights = told.weights[told.bag.texts]
     foreign = np.bincount(told.bag.columns[~covered], weights[~covered], minlength=terms)
     outside = foreign / told.weights[told.rows >= inside].sum()
+    bag = Bag(told.bag.terms, told.bag.texts[covered], told.bag.columns[covered])
+    of_text = np.append(matrices, np.zeros(told.size - inside, np.int64))[told.rows]
     several = int(matrices.max(initial=0)) + 1
-    cells = told.bag.columns[covered] * several + matrices[held[covered]]
-    counts = np.bincount(cells, weights[covered], minlength=terms * several)
+    of_column, of_matrix, counts = cells(bag, of_text, told.weights, several)
     own = told.rows < inside
-    texts = np.bincount(matrices[told.rows[own]], told.weights[own], minlength=several)
-    home = (counts.reshape(terms, several) / np.maximum(texts, 1.0)).max(axis=1)
+    texts = np.bincount(of_text[own], told.weights[own], minlength=several)
+    home = np.zeros(terms)
+    np.maximum.at(home, of_column, counts / np.maximum(texts, 1.0)[of_matrix])
     against = np.minimum(np.log((home + SMOOTHING) / (outside + SMOOTHING)), 0.0) * rarities
     least = np.where(is_pair(told.bag.terms), -MOST_OF_PAIR, -np.inf)
     return np.asarray(np.maximum(against, least))

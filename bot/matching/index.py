@@ -71,6 +71,8 @@ class Table:
 
     def gathered(self, columns: Whole, weights: Floats | None, size: int) -> NDArray[np.float64]:
         """The sum of the strengths of columns for each row."""
+        if not len(columns):
+            return np.zeros(size)
         starts, stops, packed = self.starts[columns], self.stops[columns], self.packed
         ends = zip(starts.tolist(), stops.tolist(), strict=True)
         cells = np.concatenate([packed[start:stop] for start, stop in ends]).view(_CELL)
@@ -156,8 +158,6 @@ class Index:
 
     def scores(self, asked: Asked) -> NDArray[np.float64]:
         """For every row the sum of the strengths of columns, each with its weight."""
-        if not len(asked.columns):
-            return np.zeros(self.size)
         return self.table.gathered(asked.columns, asked.weights, self.size)
 
     def strength(self, column: int, row: int) -> float:
@@ -170,7 +170,7 @@ class Index:
 def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tuple[Index, Texts]:
     """The index over texts, text n speaking for row `rows[n]`, and the texts by its columns."""
     phrases = np.bincount(rows, weights, minlength=size)
-    of_column, of_row, counts = _cells(bag, rows, weights, size)
+    of_column, of_row, counts = cells(bag, rows, weights, size)
     share = counts / (phrases[of_row] + UNSEEN_PHRASES)
     total = np.bincount(of_column, counts, minlength=len(bag.terms))
     rarities = np.log1p(phrases.sum() / np.maximum(total, 1e-9))
@@ -183,7 +183,7 @@ def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tup
     return index, Texts(rows, weights, bag.texts, bag.columns)
 
 
-def _cells(
+def cells(
     bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int
 ) -> tuple[Whole, Whole, NDArray[np.float64]]:
     """The columns and rows that meet in a text, column by column, and the weight of such texts.
@@ -194,8 +194,8 @@ def _cells(
     few, wide = len(kinds).bit_length(), size.bit_length()
     held = (bag.columns << wide | rows[bag.texts]) << few | kind[bag.texts]
     held.sort()
-    cells = held >> few
-    begins = first(cells)
+    packed = held >> few
+    begins = first(packed)
     counts = np.bincount(np.cumsum(begins) - 1, kinds[held & (1 << few) - 1])
-    cells = cells[begins]
-    return cells >> wide, cells & (1 << wide) - 1, np.asarray(counts, np.float64)
+    packed = packed[begins]
+    return packed >> wide, packed & (1 << wide) - 1, np.asarray(counts, np.float64)

@@ -76,7 +76,7 @@ class Matcher:
         self._bounded = len(told_beyond) == len(knowledge.catalog.matrices)
         self._bare = {matrix.name for matrix in knowledge.unphrased}
         without = [row.matrix.name in self._bare for row in self._rows]
-        self._borrowed = borrowing(self._rows, without, lender) if lender else None
+        self._borrowed = borrowing(self._rows, without, lender, index.size) if lender else None
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first, with the confidence in each.
@@ -117,9 +117,8 @@ class Matcher:
         place = self._places.get(leaning.row.key) if leaning and leaning.row else None
         if place is None and not self._borrowed:
             return 0.0
-        extra = np.zeros(self._index.size)
-        if self._borrowed:
-            extra[: len(self._rows)] += self._borrowed.bonus(question)
+        borrowed = self._borrowed
+        extra = borrowed.bonus(question) if borrowed else np.zeros(self._index.size)
         if place is not None:  # a row that new knowledge no longer has was not asked for again
             extra[place] -= ANSWERED
         return extra
@@ -179,6 +178,11 @@ class Matcher:
     def _highest(self, scores: Scores, most: int) -> list[int]:
         rows = highest(scores[: len(self._rows)], most)
         return rows if rows and scores[rows[0]] > 0 else []
+
+    @property
+    def size(self) -> int:
+        """The number of rows."""
+        return len(self._rows)
 
     def scores(self, question: Question) -> Scores:
         """The score of every row, in document order, by the question's words alone."""

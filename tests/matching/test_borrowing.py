@@ -47,19 +47,27 @@ def test_a_matrix_with_phrasings_of_its_own_borrows_nothing() -> None:
 
 
 def test_an_activity_that_is_like_none_of_the_lender_borrows_nothing() -> None:
-    (likeness,) = borrowing([Row(OWN, OWN.activities[2])], [True], Matcher(LENDER)).likeness
+    found = borrowing([Row(OWN, OWN.activities[2])], [True], Matcher(LENDER), 1)
 
-    assert likeness.tolist() == [0.0, 0.0]
+    assert found.bonus(topic("tape job")).tolist() == [0.0]
 
 
-def test_likeness_is_shared_out_among_the_rows_of_the_lender() -> None:
+def test_a_row_borrows_most_where_it_is_most_alike() -> None:
     rows = tuple(Catalog((OWN,)).rows())
+    found = borrowing(rows, [True] * 3, Matcher(LENDER), 3)
 
-    copies, rollout, _ = borrowing(rows, [True] * 3, Matcher(LENDER)).likeness
+    copies, rollout, team = found.bonus(topic("tape job")).tolist()
 
-    assert copies.sum() == pytest.approx(1)
-    assert copies[0] > copies[1]
-    assert rollout[1] > rollout[0]
+    assert copies > rollout >= 0.0
+    assert team == 0.0
+
+
+def test_rows_with_phrasings_of_their_own_borrow_nothing_beside_others() -> None:
+    rows = tuple(Catalog((OWN,)).rows())
+    found = borrowing(rows, [False, True, True], Matcher(LENDER), 3)
+
+    assert found.bonus(topic("tape job")).tolist()[0] == 0.0
+    assert found.bonus(topic("monthly hotfix")).tolist()[1] > 0.0
 
 
 def test_what_names_the_service_tells_nothing_of_a_matrix_without_phrasings() -> None:
