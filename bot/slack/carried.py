@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pydantic import TypeAdapter
+from pydantic_core import from_json
 
 from bot.slack import limits
 
@@ -43,7 +44,9 @@ class Carried:
     def of(cls, value: str) -> "Carried | None":
         """What a button's value holds, or None for one of another version, or of none at all."""
         try:
-            return _CARRIED.validate_json(value, strict=True)
+            packed = from_json(value.encode())
+            whole = isinstance(packed, dict) and "version" in packed
+            return _CARRIED.validate_python(packed) if whole else None
         except ValueError:
             return None
 

@@ -36,9 +36,8 @@ class Feedback:
         good, question = about.carried.good, about.exchange.question.text
         if not self._journal.first(f"vote {click.about} {click.person} {good}"):
             return  # a double click
-        row = about.rows[0].key if about.rows else ""
         by = self._journal.mark(click.person, question)
-        self._journal.record(Voted(question, row, good, by))
+        self._journal.record(Voted(question, about.rows[0].key, good, by))
         self._tell(notices.thanks(about.wording) if good else _offer(about), click, client)
 
     def offer(self, click: Click, client: WebClient) -> None:

@@ -29,7 +29,6 @@ BLOCKS_REFUSED = {
     "invalid_blocks_format": limits.MESSAGE_TEXT,
     "msg_blocks_too_long": limits.FALLBACK_TEXT,
 }
-UNREACHABLE = "unreachable"
 # A response URL tells what is wrong as JSON, or as a bare word.
 _ERROR = re.compile(r'"error": *"(\w+)"')
 
@@ -75,20 +74,23 @@ def replace(client: WebClient, message: Message, click: Click) -> Outcome:
         return _called(lambda: client.chat_update(channel=click.channel, ts=click.message, **said))
 
     if click.private:
-        replaced = respond(click.url, message, replace_original=True)
-        return replaced if isinstance(replaced, Posted) else whisper(client, message, click)
-    replaced = _sent(update, message)
-    if isinstance(replaced, Posted):
-        return replaced
-    return post(client, message, click.channel, click.thread)
+        return _first(
+            lambda: respond(click.url, message, replace_original=True),
+            lambda: _beside(client, message, click),
+            lambda: post(client, message, click.person),
+        )
+    return _first(
+        lambda: _sent(update, message),
+        lambda: post(client, message, click.channel, click.thread),
+    )
 
 
 def share(client: WebClient, message: Message, click: Click) -> Outcome:
     """Post for all what one person saw; the response URL can where the bot is no member."""
-    shared = respond(click.url, message, response_type="in_channel")
-    if isinstance(shared, Posted):
-        return shared
-    return post(client, message, click.channel, click.thread)
+    return _first(
+        lambda: respond(click.url, message, response_type="in_channel"),
+        lambda: post(client, message, click.channel, click.thread),
+    )
 
 
 def dismiss(click: Click) -> Outcome:
@@ -102,21 +104,10 @@ def whisper(client: WebClient, message: Message, click: Click) -> Outcome:
     Only the Web API can answer within a thread; a response URL answers below it.
     """
 
-    def beside(said: Message) -> Outcome:
-        return _called(
-            lambda: client.chat_postEphemeral(
-                channel=click.channel, user=click.person, thread_ts=click.thread or None, **said
-            )
-        )
-
-    def below(said: Message) -> Outcome:
-        return _responded(click.url, said, response_type="ephemeral", replace_original=False)
-
-    for way in (beside, below) if click.thread else (below, beside):
-        told = _sent(way, message)
-        if isinstance(told, Posted):
-            return told
-    return post(client, message, click.person)
+    ways = [lambda: _beside(client, message, click)]
+    if click.url:
+        ways.insert(1 if click.thread else 0, lambda: respond(click.url, message))
+    return _first(*ways, lambda: post(client, message, click.person))
 
 
 def respond(
@@ -129,6 +120,33 @@ def respond(
     """Answer at the response URL of a command or a click: five times, within half an hour."""
     how = {"response_type": response_type, "replace_original": replace_original}
     return _sent(lambda said: _responded(url, said, **how), message)
+
+
+def _beside(client: WebClient, message: Message, click: Click) -> Outcome:
+    """Show a message to who clicked alone, within the thread where there is one."""
+
+    def send(said: Message) -> Outcome:
+        return _called(
+            lambda: client.chat_postEphemeral(
+                channel=click.channel, user=click.person, thread_ts=click.thread or None, **said
+            )
+        )
+
+    return _sent(send, message)
+
+
+def _first(*ways: Callable[[], Outcome]) -> Outcome:
+    """The first way that Slack takes, or why it did not take the last."""
+    refused = ""
+    for way in ways:
+        match way():
+            case Posted() as posted:
+                if refused:
+                    log.info("Slack refused a message (%s); it went another way", refused)
+                return posted
+            case Refused(error):
+                refused = error
+    return Refused(refused)
 
 
 def _sent(send: Callable[[Message], Outcome], message: Message) -> Outcome:
@@ -147,8 +165,7 @@ def _called(call: Callable[[], SlackResponse]) -> Outcome:
     except SlackApiError as error:
         return Refused(str(error.response["error"]))
     except (OSError, HTTPException) as error:
-        log.info("Slack cannot be reached: %s", error)
-        return Refused(UNREACHABLE)
+        return Refused(f"it cannot be reached, {error}")
 
 
 def _responded(url: str, said: Mapping[str, Any], **how: Any) -> Outcome:
@@ -157,8 +174,7 @@ def _responded(url: str, said: Mapping[str, Any], **how: Any) -> Outcome:
     try:
         response = webhook(url).send_dict({**said, **how})
     except (OSError, HTTPException) as error:
-        log.info("Slack cannot be reached: %s", error)
-        return Refused(UNREACHABLE)
+        return Refused(f"it cannot be reached, {error}")
     told = _ERROR.search(response.body)
     if told or response.status_code != 200:
         return Refused(told[1] if told else response.body[:60])

@@ -47,10 +47,13 @@ class Recall:
         self._desk = desk
         self._locales = locales
 
-    def __call__(self, click: Click, client: WebClient) -> Recalled | None:
-        """What the click is about; None where that is no more, which the person is told."""
+    def __call__(self, click: Click, client: WebClient, *, a_row: bool = True) -> Recalled | None:
+        """What the click is about; None where that is no more, which the person is told.
+
+        `a_row` says that it is about a row, and not only about a question.
+        """
         engine, carried = self._desk.engine, click.carried
-        if carried is None:
+        if carried is None or (a_row and not carried.rows):
             log.info("a button of another version was clicked")
             posting.whisper(client, notices.old_button(self._wording(click)), click)
             return None

@@ -1,6 +1,7 @@
 """The Share button: an answer that one person saw becomes a message for the channel."""
 
 import logging
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -30,7 +31,7 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
         """Post the answer for all, once, and take away the one that only the asker sees."""
         ack()
         click = Click.of(body)
-        about = recall(click, client)
+        about = recall(click, client, a_row=False)
         if about is None or not journal.first(f"share {click.about}"):
             return
         asked = asked_by(click.name, about.exchange.question.text, about.wording)
@@ -41,4 +42,5 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
                 posting.dismiss(click)
             case posting.Refused(error):
                 log.warning("an answer could not be shared: %s", error)
-                posting.whisper(client, notices.not_posted(error, about.wording), click)
+                told = notices.not_posted(error, about.wording)
+                posting.whisper(client, told, replace(click, url=""))  # its URL was just refused

@@ -42,6 +42,7 @@ def test_halves_of_characters_are_left_out() -> None:
         "null",
         "3",
         "{}",
+        '{"question": "x"}',
         '{"question": "x"',
         '{"question": "x", "version": 2}',
         '{"question": "x", "version": 0}',

@@ -83,7 +83,7 @@ def test_a_network_that_fails_is_logged_and_not_raised(
     bot.hears(payloads.direct(DISKS))
     bot.finish()
 
-    assert "could not be posted where it was asked: unreachable" in caplog.text
+    assert "could not be posted where it was asked: it cannot be reached" in caplog.text
     assert not any(record.exc_info for record in caplog.records if record.name.startswith("bot."))
 
 

@@ -15,6 +15,10 @@ from bot.slack import limits
 
 Block = dict[str, Any]
 
+# What turns the direction of the words behind it, also of those that are not its own:
+# https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
 
 class Message(TypedDict):
     """A message for Slack: `text` is the notification, `blocks` what is shown."""
@@ -34,7 +38,7 @@ def notification(words: str) -> str:
     It is the notification, what screen readers read instead of the blocks, and what
     clients show that do not know them.
     """
-    return re.sub("&[a-z]*$", "", escape(words)[: limits.FALLBACK_TEXT])
+    return re.sub("&[a-z]*$", "", escape(steady(words))[: limits.FALLBACK_TEXT])
 
 
 def actions(elements: list[Block], block_id: str = "") -> Block:
@@ -106,12 +110,12 @@ def bullets(items: Sequence[str], numbered: bool = False) -> Block:
 
 def text(words: str, bold: bool = False) -> Block:
     """Words of rich text."""
-    return {"type": "text", "text": words} | ({"style": {"bold": True}} if bold else {})
+    return {"type": "text", "text": steady(words)} | ({"style": {"bold": True}} if bold else {})
 
 
 def link(address: str, words: str = "") -> Block:
     """A link within rich text; without words it shows its address."""
-    return {"type": "link", "url": address} | ({"text": words} if words else {})
+    return {"type": "link", "url": address} | ({"text": steady(words)} if words else {})
 
 
 def person(id_: str) -> Block:
@@ -136,7 +140,12 @@ def _named(kind: str, id_: str, pattern: str) -> Block:
 
 def plain(words: str, longest: int = limits.PLAIN_TEXT) -> Block:
     """Plain text, cut to what Slack takes; `:smile:` in it stays as it was written."""
-    return {"type": "plain_text", "text": cut(words, longest), "emoji": False}
+    return {"type": "plain_text", "text": cut(steady(words), longest), "emoji": False}
+
+
+def steady(words: str) -> str:
+    """The words without what turns the direction of others; never empty, as Slack wants it."""
+    return _TURNING.sub("", words) or "–"
 
 
 def cut(words: str, longest: int) -> str:

@@ -20,8 +20,7 @@ def instead(rows: tuple[Row, ...], carried: Carried, wording: Wording) -> Messag
     elements = [section([text(asked, bold=True)])]
     if is_cut(entries):
         elements.append(bullets([cut(entry.activity, OFFERED) for entry in entries], numbered=True))
-    shown = carried.rows[0] if carried.rows else ""
-    row = [*choices(entries, carried, instead=shown), none_of_these(carried, wording)]
+    row = [*choices(entries, carried, instead=carried.rows[0]), none_of_these(carried, wording)]
     told = "\n".join((asked, *(entry.activity for entry in entries)))
     return Message(text=notification(told), blocks=[rich(elements), actions(row)])
 

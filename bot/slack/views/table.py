@@ -8,7 +8,7 @@ from bot.answering.reply import Entry
 from bot.language.wording import Wording
 from bot.matrix import Phase, Role
 from bot.slack import limits
-from bot.slack.views.blocks import Block, cut, rich, section, text
+from bot.slack.views.blocks import Block, cut, rich, section, steady, text
 
 # What a page may hold, as a table and as the text that stands in for one; what stands
 # around it in a message has room in the rest.
@@ -101,4 +101,4 @@ def _phase(entry: Entry) -> tuple[str, Phase]:
 
 
 def _cell(words: str) -> Block:
-    return {"type": "raw_text", "text": words}
+    return {"type": "raw_text", "text": steady(words)}
