@@ -1,7 +1,7 @@
 """All that the bot knows, as one frozen value: matrices, phrasings, glossary, calibration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.matrix import Catalog, Matrix
 
@@ -23,11 +23,13 @@ class Glossary:
     """Words that mean the same: by language, a headword and the terms for it.
 
     The headwords of all languages are those of English, so that terms of two
-    languages meet. `opposites` are pairs of headwords that must be kept apart.
+    languages meet. `opposites` are pairs of headwords that must be kept apart, and
+    `services` are the kinds of services, with what people call one of them.
     """
 
     terms: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     opposites: tuple[tuple[str, str], ...] = ()
+    services: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,21 @@ class Calibration:
 class Knowledge:
     """What is loaded from a knowledge folder; phrasings are kept by the matrix's name.
 
-    `lender` is other knowledge whose phrasings serve matrices that have none.
+    `lenders` are other knowledge whose phrasings serve matrices that have none.
     """
 
     catalog: Catalog
     phrasings: Mapping[str, tuple[Phrasing, ...]] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
     calibration: Calibration = field(default_factory=Calibration)
-    lender: "Knowledge | None" = None
+    lenders: tuple["Knowledge", ...] = ()
 
     @property
     def unphrased(self) -> tuple[Matrix, ...]:
         """The matrices that have no phrasings of their own."""
         return tuple(m for m in self.catalog.matrices if not self.phrasings.get(m.name))
+
+    def parted(self) -> tuple["Knowledge", "Knowledge"]:
+        """The knowledge of the matrices with phrasings of their own, and of those without."""
+        told = tuple(m for m in self.catalog.matrices if self.phrasings.get(m.name))
+        return replace(self, catalog=Catalog(told)), replace(self, catalog=Catalog(self.unphrased))

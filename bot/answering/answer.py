@@ -1,4 +1,4 @@
-"""The five answers there are."""
+"""The answers there are."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -45,6 +45,18 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class PerService:
+    """Several services answer, each with a row of its own, best first.
+
+    `same` says that they answer the same; then `lead` is that answer, with the best row.
+    """
+
+    rows: tuple[Candidate, ...]
+    lead: Found
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Nothing fits; `asked` is False when there was no question to begin with."""
 
@@ -59,4 +71,4 @@ class Silent:
     nearest: tuple[Candidate, ...] = ()
 
 
-Answer: TypeAlias = Found | Choices | Listing | Unknown | Silent
+Answer: TypeAlias = Found | Choices | Listing | PerService | Unknown | Silent

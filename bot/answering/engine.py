@@ -1,16 +1,20 @@
 """The whole way of a question, for every surface: read, match, decide."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.answering import policy, threads
-from bot.answering.answer import Answer, Choices, Found
+from bot.answering.answer import Answer, Choices, Found, Silent
 from bot.answering.listings import Lister, terse
+from bot.answering.services import switched, within
 from bot.answering.threads import Exchange
 from bot.asking.question import Question
 from bot.asking.reading import Reader
+from bot.asking.services import Services
 from bot.bulk import bulk
 from bot.knowledge import Knowledge
 from bot.matching.candidates import Candidates, Evidence
+from bot.matching.ranker import Ranker
 from bot.matching.ranking import Matcher
 
 
@@ -19,31 +23,50 @@ class Engine:
     """Answers questions from one state of the knowledge; safe to share between threads."""
 
     knowledge: Knowledge
+    services: Services = field(repr=False)
     _reader: Reader = field(repr=False)
-    _matcher: Matcher = field(repr=False)
+    _ranker: Ranker = field(repr=False)
     _lister: Lister = field(repr=False)
 
     @classmethod
-    def of(cls, knowledge: Knowledge, lender: Matcher | None = None) -> "Engine":
-        """Prepare to answer from this knowledge; the matcher of its lender may be given."""
+    def of(cls, knowledge: Knowledge, lenders: Sequence[Matcher] | None = None) -> "Engine":
+        """Prepare to answer from this knowledge; the matchers of its lenders may be given."""
         with bulk():
-            if knowledge.lender and lender is None:
-                lender = Matcher(knowledge.lender)
-            matcher = Matcher(knowledge, lender)
-            return cls(knowledge, Reader(knowledge.catalog), matcher, Lister(knowledge))
+            services = Services(knowledge.catalog, knowledge.glossary)
+            told = services if _several(knowledge) or knowledge.unphrased else None
+            reader = Reader(knowledge.catalog, told)
+            ranker = Ranker(knowledge, lenders)
+            return cls(knowledge, services, reader, ranker, Lister(knowledge))
 
     def ask(
-        self, text: str, before: Exchange | None = None, *, overheard: bool = False
+        self,
+        text: str,
+        before: Exchange | None = None,
+        *,
+        overheard: bool = False,
+        service: str = "",
     ) -> Exchange:
         """Answer a message; `before` is the last exchange of its thread.
 
-        Never fails, whatever the text. `overheard` says that nobody addressed the bot.
+        Never fails, whatever the text.
+
+        Args:
+            text: what was written, with Slack's markup.
+            before: what the message may lean on.
+            overheard: nobody addressed the bot.
+            service: the name of the matrix that is meant where nothing else is said; one
+                that is not loaded is not heeded.
         """
         question = self._reader.read(text, overheard=overheard)
+        if _several(self.knowledge):
+            question = within(question, before, service if service in self.services else "")
         listed = threads.same_list(question, before) if before else terse(question)
         listing = self._lister.listing(listed)
         if listing and not overheard:
             return Exchange(listed, listing)
+        same = switched(question, before)
+        if same and not overheard:
+            return Exchange(same, self._answer(same, None, overheard))
         meddling = overheard and not question.plainly
         match None if meddling else threads.same_rows(question, before):
             case Found(best, runners):
@@ -61,17 +84,33 @@ class Engine:
 
     def rank(self, text: str) -> Candidates:
         """The ranking behind the answer to a message that stands alone."""
-        return self._matcher.rank(self._reader.read(text))
+        return self._ranker.rank(self._reader.read(text))
 
     def why(self, text: str, most: int = 2) -> tuple[Candidates, tuple[Evidence, ...]]:
         """The ranking, and the evidence for its first rows, to explain an answer."""
         candidates = self.rank(text)
         first = candidates.ranked[:most]
-        return candidates, tuple(self._matcher.evidence(candidates.question, c) for c in first)
+        return candidates, tuple(self._ranker.evidence(candidates.question, c) for c in first)
 
     def _answer(self, question: Question, before: Exchange | None, overheard: bool) -> Answer:
-        answer = policy.decide(self._matcher.rank(question), overheard=overheard)
+        answer = self._alone(question, overheard)
         leaning = threads.leaning(question, before)
         if leaning is None or policy.stands(answer, question, leaning.row):
             return answer
-        return policy.decide(self._matcher.rank(question, leaning), overheard=overheard)
+        return policy.decide(self._ranker.rank(question, leaning), overheard=overheard)
+
+    def _alone(self, question: Question, overheard: bool) -> Answer:
+        """The answer to a question that leans on nothing, from the services that have one."""
+        if len(question.services) == 1 or not _several(self.knowledge):
+            return policy.decide(self._ranker.rank(question), overheard=overheard)
+        bests = self._ranker.bests(question, policy.MOST_SERVICES)
+        lead = tuple(best.row.matrix.name for best in bests[:1])
+        ranked = self._ranker.rank(replace(question, services=lead or question.services))
+        answer = policy.decide(ranked, overheard=overheard)
+        serving = policy.serving(bests)
+        silent = isinstance(answer, Silent) or question.nothing
+        return answer if silent or len(serving) < 2 else policy.between(question, serving)
+
+
+def _several(knowledge: Knowledge) -> bool:
+    return len(knowledge.catalog.matrices) > 1

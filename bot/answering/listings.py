@@ -38,6 +38,8 @@ class Lister:
         parties: dict[Party, None] = {}
         phases: dict[Phase, None] = {}
         for matrix in self._catalog.matrices:
+            if question.services and matrix.name not in question.services:
+                continue
             named = parties_of(question.parties, matrix)
             if question.parties and not named:  # another matrix's parties are meant
                 continue

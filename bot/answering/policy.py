@@ -5,7 +5,16 @@ All thresholds of the product stand here.
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown, Verdict
+from bot.answering.answer import (
+    Answer,
+    Choices,
+    Found,
+    Listing,
+    PerService,
+    Silent,
+    Unknown,
+    Verdict,
+)
 from bot.answering.parties import parties_of
 from bot.answering.threads import Exchange
 from bot.asking.question import Question
@@ -23,6 +32,10 @@ SURE_BRIEF = 0.85  # the same where there are only one or two words, which may m
 WORTH = 0.06  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
 OVERHEARD = 0.6  # the least confidence to speak up unasked
+SERVES = 0.65  # the least chance that a service answers a question that names no single one
+DOUBTFUL = 3.0  # how many times as doubtful as the best service another may be, and …
+NEARLY = 0.05  # … how much more at any rate
+MOST_SERVICES = 20  # that are looked at and told
 NEAREST = 3  # rows that are shown beside an answer that is none
 
 
@@ -46,6 +59,23 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     return Unknown(candidates.ranked[:NEAREST])
 
 
+def serving(bests: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Of the best rows of several services, best first, those that answer about as surely."""
+    if not bests:
+        return ()
+    most = DOUBTFUL * (1 - bests[0].confidence) + NEARLY
+    return tuple(one for one in bests if one.confidence >= max(SERVES, 1 - most))
+
+
+def between(question: Question, rows: Sequence[Candidate]) -> Choices | PerService:
+    """The answer where several services have one: told for each, or offered where few differ."""
+    asked = question.letters or (Role.RESPONSIBLE, Role.ACCOUNTABLE)
+    said = {_said(one.row, asked) for one in rows}
+    if len(said) > 1 and len(rows) <= MOST_OFFERED:
+        return Choices(tuple(rows))
+    return PerService(tuple(rows), found(question, rows[0]), len(said) == 1)
+
+
 def stands(answer: Answer, question: Question, before: Row | None) -> bool:
     """Whether an answer holds although its question could lean on the one before.
 
@@ -65,7 +95,7 @@ def speaks_up(exchange: Exchange) -> bool:
     """
     question = exchange.question
     match exchange.answer:
-        case Found() | Choices() | Listing():
+        case Found() | Choices() | Listing() | PerService():
             return question.asked or question.follows or question.plainly
         case _:
             return False
@@ -81,6 +111,12 @@ def _overheard(candidates: Candidates) -> Answer:
     if question.plainly and ranked and ranked[0].confidence >= OVERHEARD:
         return found(question, ranked[0], ranked[1:])
     return Silent(ranked[:NEAREST])
+
+
+def _said(row: Row, roles: Sequence[Role]) -> tuple[frozenset[str], ...]:
+    """Who holds the roles, by names that may be spelt in another way."""
+    holders = (row.activity.holders(role) for role in roles)
+    return tuple(frozenset(party.name.casefold() for party in held) for held in holders)
 
 
 def _verdict(question: Question, row: Row) -> Verdict | None:

@@ -1,9 +1,10 @@
 """The words of an answer, without markup; every surface lays out the same ones."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
+from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Silent, Unknown
 from bot.answering.contacts import Reached, shown, turned_to
 from bot.answering.examples import examples
 from bot.answering.sentences import judged, place, role_word, sentences, source
@@ -61,27 +62,21 @@ def reply(answer: Answer, catalog: Catalog, wording: Wording) -> Reply:
         case Found():
             return _found(answer, wording)
         case Choices(offered):
+            several = len({one.row.matrix.name for one in offered}) == len(offered) > 1
             return Reply(
-                wording("Which one do you mean?"),
+                wording("Which service do you mean?")
+                if several
+                else wording("Which one do you mean?"),
                 "choices",
-                entries=tuple(_offered(candidate.row) for candidate in offered),
+                entries=_served([candidate.row for candidate in offered], _offered),
                 hint=wording("Ask again with a few more words, or name one of these."),
             )
         case Listing():
             return _listing(answer, wording)
-        case Unknown(nearest, asked=True):
-            return Reply(
-                _uncovered(catalog, wording),
-                "unknown",
-                entries=tuple(_offered(candidate.row) for candidate in nearest),
-                caption=wording("Nearest activities:") if nearest else "",
-                hint=wording(
-                    "Try other words, or ask for a phase: “show {phase}”.",
-                    phase=_some_phase(catalog, wording),
-                ),
-            )
+        case PerService():
+            return _per_service(answer, wording)
         case Unknown():
-            return _how_to(catalog, wording)
+            return _unknown(answer, catalog, wording)
         case Silent():
             return Reply("", "silent")
 
@@ -104,6 +99,21 @@ def text(words: Reply) -> str:
 
 def _holding(entry: Entry) -> str:
     return f" ({entry.holders})" if entry.holders else ""
+
+
+def _unknown(answer: Unknown, catalog: Catalog, wording: Wording) -> Reply:
+    if not answer.asked:
+        return _how_to(catalog, wording)
+    return Reply(
+        _uncovered(catalog, wording),
+        "unknown",
+        entries=_served([candidate.row for candidate in answer.nearest], _offered),
+        caption=wording("Nearest activities:") if answer.nearest else "",
+        hint=wording(
+            "Try other words, or ask for a phase: “show {phase}”.",
+            phase=_some_phase(catalog, wording),
+        ),
+    )
 
 
 def _uncovered(catalog: Catalog, wording: Wording) -> str:
@@ -151,6 +161,38 @@ def _listing(answer: Listing, wording: Wording) -> Reply:
     )
 
 
+def _per_service(answer: PerService, wording: Wording) -> Reply:
+    """One answer and the services that it holds for, or what each of them says."""
+    rows = [candidate.row for candidate in answer.rows]
+    if not answer.same:
+        order = [_held(row) for row in rows]
+        by_answer = sorted(rows, key=lambda row: order.index(_held(row)))
+        return Reply(
+            wording("It depends on the service."),
+            "list",
+            entries=_served(by_answer, lambda row: replace(_listed(row), phase="")),
+            hint=wording("Ask again with the service that you mean."),
+        )
+    said = _found(answer.lead, wording)
+    return Reply(
+        said.headline,
+        "list",
+        names=said.names,
+        facts=said.facts if len({_held(row) for row in rows}) == 1 else (),
+        caption=wording("This holds for each of these services:"),
+        entries=_served(rows, _offered),
+    )
+
+
+def _served(rows: Sequence[Row], entry: Callable[[Row], Entry]) -> tuple[Entry, ...]:
+    """Rows as entries, which begin with the service where there are several."""
+    if len({row.matrix.name for row in rows}) < 2:
+        return tuple(entry(row) for row in rows)
+    return tuple(
+        replace(entry(row), activity=f"{row.matrix.service}: {row.activity.text}") for row in rows
+    )
+
+
 def _filtered(answer: Listing, wording: Wording) -> str:
     """Whom a list is about, and with which roles."""
     wanted, sides = answer.filter, [party.name for party in answer.parties]
@@ -183,11 +225,16 @@ def _offered(row: Row) -> Entry:
 
 def _listed(row: Row) -> Entry:
     """A row of a list, with its phase and all its letters."""
+    return Entry(row, row.activity.text, row.activity.phase.label, _held(row))
+
+
+def _held(row: Row) -> str:
+    """Who holds which letters: "Customer I, OVHcloud RA"."""
     letters = [
         f"{party.name} {''.join(role for role in Role if role in roles)}"
         for party, roles in row.activity.letters
     ]
-    return Entry(row, row.activity.text, row.activity.phase.label, ", ".join(letters))
+    return ", ".join(letters)
 
 
 def _some_phase(catalog: Catalog, wording: Wording) -> str:

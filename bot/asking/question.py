@@ -52,6 +52,10 @@ class Question:
         letters: the roles it asks for, in the order they are named.
         parties: who it names: `Mention`s, or names as the matrix spells them, folded.
         phases: the phase numbers it names.
+        services: the matrices whose services it names, in the order of the catalog.
+        naming: the words that name them by their titles or aliases.
+        inside: the words that name them by something inside: "the bucket".
+        unserved: the words that name a kind of service that no matrix is of.
         wanted: the filter of a list, or None where no list is asked for.
         follows: it leans on what was said before.
         refers: it names its topic by a pronoun.
@@ -72,6 +76,10 @@ class Question:
     letters: tuple[Role, ...] = ()
     parties: tuple[Mention | str, ...] = ()
     phases: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    unserved: tuple[str, ...] = ()
     wanted: Filter | None = None
     follows: bool = False
     refers: bool = False

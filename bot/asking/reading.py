@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from bot.asking.frames import Phrasebook, Span, frames, pronouns, sides, who_words
 from bot.asking.question import Filter, Mention, Question
+from bot.asking.services import Naming, Services
 from bot.language import markup, speech
 from bot.language.particles import joined
 from bot.language.words import words
@@ -75,7 +76,9 @@ def topic(text: str) -> Question:
 class Reader:
     """Reads questions about one catalog, whose parties and phases it knows by name."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, services: Services | None = None) -> None:
+        """Get to know the names; without `services`, none is told from other words."""
+        self._services = services
         self._phases = {
             phase.number.rstrip(".") for matrix in catalog.matrices for phase in matrix.phases
         }
@@ -105,13 +108,15 @@ class Reader:
         phases = self._numbers(message.said, "phase" in means, follows or "lists" in means)
         taken = _within(spans, _TAKEN_OFF)
         places = _topic(said, taken, language)
+        named = self._services.naming(said, language) if self._services else Naming()
+        unnamed = [at for at in places if at not in named.places] if named.places else places
         return Question(
             text=message.said.replace(markup.BREAK, " ").strip(),
             language=language,
             told=speech.tells(said, language),
             plain=tuple([word for at, word in enumerate(said) if at not in taken]),
             words=tuple(joined(said, places) if language == "en" else [said[at] for at in places]),
-            rest=_rest(said, places, spans, parties),
+            rest=_rest(said, unnamed, spans, parties),
             pasted=tuple([pasted[at] for at in _topic(pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(means & {"asks", *_ROLES}),
@@ -121,6 +126,10 @@ class Reader:
             letters=_letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
             phases=phases,
+            services=named.services,
+            naming=tuple(said[at] for at in sorted(named.titled)),
+            inside=tuple(said[at] for at in sorted(named.inside)),
+            unserved=tuple(said[at] for at in sorted(named.unserved)),
             wanted=_filter(spans, message.said) if "lists" in means or phases else None,
             follows=follows,
             refers="refers" in means,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
+from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Silent, Unknown
 from bot.answering.reply import reply, text, wording_for
 from bot.answering.threads import Exchange
 from bot.matching.candidates import Candidate
@@ -47,6 +47,8 @@ def _matches(answer: Answer) -> tuple[str, Iterable[Match]]:
             return "choices", map(_candidate, offered)
         case Listing(rows):
             return "list", (_match(row, 1.0) for row in rows)
+        case PerService(candidates):
+            return "list", map(_candidate, candidates)
         case Unknown(nearest):
             return "unknown", map(_candidate, nearest)
         case Silent(nearest):

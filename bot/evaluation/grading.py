@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
+from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Silent, Unknown
 from bot.answering.engine import Engine
 from bot.evaluation.questions import BEYOND, CHATTER, FOLLOW_UP, LIST, OVERHEARD, VAGUE, Labelled
 
@@ -79,7 +79,7 @@ def _grade(kind: str, gold: tuple[str, ...], answer: Answer, got: tuple[str, ...
         case Silent() | Unknown():
             declined = nothing and not (isinstance(answer, Unknown) and kind == CHATTER)
             return Grade.RIGHT if declined else Grade.WRONG if nothing else Grade.MISSED
-        case Choices() | Listing() if kind == VAGUE:
+        case Choices() | Listing() | PerService() if kind == VAGUE:
             enough = hits >= min(2, len(gold))
             return Grade.RIGHT if enough else Grade.OFFERED if hits else Grade.WRONG
         case Listing() if kind == LIST:
@@ -99,6 +99,6 @@ def _ids(answer: Answer) -> tuple[str, ...]:
             rows = [best.row, *(candidate.row for candidate in runners)]
         case Listing(listed):
             rows = list(listed)
-        case Choices(some) | Unknown(some) | Silent(some):
+        case Choices(some) | PerService(some) | Unknown(some) | Silent(some):
             rows = [candidate.row for candidate in some]
     return tuple(row.activity.id for row in rows)

@@ -1,4 +1,4 @@
-"""Borrowing: a matrix without phrasings profits from one that has them.
+"""Borrowing: a matrix without phrasings profits from knowledge that has them.
 
 An activity of the one that says nearly the same as an activity of the other is
 asked about in the same words. So a question is ranked by the lender too, and what
@@ -7,74 +7,106 @@ it speaks for there counts for the activities here that are like it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.asking.question import Question
 from bot.asking.reading import topic
 from bot.matching.index import Floats, Table
+from bot.matching.ranking import Matcher
+from bot.matching.reach import Scores
 from bot.matching.terms import Whole
 
-if TYPE_CHECKING:
-    from bot.matching.ranking import Matcher
-    from bot.matrix import Row
-
-STRENGTH = 8.0  # what a sure match at the lender adds, per unit of rarity
+ALIKE = 4  # activities of a lender that one here is taken to be like
 SHARPNESS = 1.0  # how fast likeness falls with the distance from the best row
-LEAST = 0.01  # the least share that is kept, so that a row is like a few others and not like all
-AT_ONCE = 1000  # rows that are compared before their small shares are dropped
+ASKED = 1.25  # the same for how a question is shared out
+LEAST = 0.01  # the share of a question below which an activity of the lender is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a lender makes of a question.
+
+    Attributes:
+        bonus: what it adds to the score of each row here.
+        beyond: the share of the question that is about what its matrices do not cover.
+    """
+
+    bonus: Scores
+    beyond: float
 
 
 @dataclass(frozen=True, slots=True)
 class Borrowing:
-    """The lender, and how like each of `size` rows here is to each row there.
+    """A lender, what it is worth, and how like each of its rows is to each row here.
 
-    The columns of the table are the lender's rows.
+    `likeness` has a column for each row of the lender.
     """
 
-    lender: "Matcher"
+    lender: Matcher
+    strength: float
     likeness: Table
     size: int
 
-    def bonus(self, question: Question) -> NDArray[np.float64]:
-        """What the lender's ranking of a question adds to the score of each row."""
-        shares = _shares(self.lender, question)
-        meant = np.flatnonzero(shares >= LEAST)
-        weights = (STRENGTH * shares[meant]).astype(np.float32)
-        return self.likeness.gathered(meant, weights, self.size)
+    def lent(self, question: Question) -> Lent:
+        """What the lender's ranking of a question says of the rows here."""
+        shares = _shares(self.lender.scores(question), ASKED)
+        inside = shares[: len(self.lender.rows)]
+        told = np.flatnonzero(inside >= LEAST)
+        if not len(told):
+            return Lent(np.zeros(self.size), float(shares.sum()))
+        worth = (self.strength * inside[told]).astype(np.float32)
+        beyond = float(shares[len(inside) :].sum())
+        return Lent(self.likeness.gathered(told, worth, self.size), beyond)
+
+    def alike(self, question: Question, row: int) -> list[tuple[str, float]]:
+        """The activities of the lender through which it speaks for a row, and how much."""
+        shares = _shares(self.lender.scores(question), ASKED)
+        starts, stops = self.likeness.starts.tolist(), self.likeness.stops.tolist()
+        rows, strengths = self.likeness.rows, self.likeness.strengths
+        told = []
+        for column, other in enumerate(self.lender.rows):
+            part = slice(starts[column], stops[column])
+            here = strengths[part][rows[part] == row].sum()
+            worth = round(float(self.strength * shares[column] * here), 2)
+            if worth:
+                told.append((other.activity.text, worth))
+        return told
 
 
-def borrowing(
-    rows: Sequence["Row"], bare: Sequence[bool], lender: "Matcher", size: int
-) -> Borrowing:
-    """Compare the rows that are bare of phrasings with the lender's; others borrow nothing.
+def borrowing(texts: Sequence[str], lender: Matcher, strength: float) -> Borrowing:
+    """Compare texts, those of the activities here, with the lender's activities.
 
-    `size` is the number of all rows that are scored.
+    Matrices repeat each other's activities, so that each wording is compared once.
     """
-    without = np.flatnonzero(bare)
-    found: list[tuple[Whole, Whole, Floats]] = [_NOTHING]
-    for start in range(0, len(without), AT_ONCE):
-        some = without[start : start + AT_ONCE]
-        shares = np.array([_shares(lender, topic(rows[row].activity.text)) for row in some])
-        own, others = np.nonzero(shares >= LEAST)
-        found.append((others, some[own], shares[own, others].astype(np.float32)))
-    columns, own, strengths = (np.concatenate(part) for part in zip(*found, strict=True))
-    order = np.argsort(columns, kind="stable")
-    counts = np.bincount(columns, minlength=lender.size)
-    stops = np.cumsum(counts)
-    return Borrowing(lender, Table.of(stops - counts, stops, own[order], strengths[order]), size)
+    wordings = {text: n for n, text in enumerate(dict.fromkeys(texts))}
+    several = len(lender.rows)
+    kept = min(ALIKE, several)
+    alike = np.zeros((len(wordings), kept), np.int64)
+    shares = np.zeros((len(wordings), kept), np.float32)
+    for text, n in wordings.items():
+        told = _shares(lender.scores(topic(text))[:several], SHARPNESS)
+        alike[n] = np.argpartition(-told, kept - 1)[:kept] if kept else ()
+        shares[n] = told[alike[n]]
+    of_row = np.array([wordings[text] for text in texts], np.int64)
+    return Borrowing(lender, strength, _table(alike[of_row], shares[of_row], several), len(texts))
 
 
-_NOTHING = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
+def _table(alike: Whole, shares: Floats, columns: int) -> Table:
+    """By the lender's rows, from those that each row here is like, and how like."""
+    column, strength = alike.ravel(), shares.ravel()
+    row = np.repeat(np.arange(len(alike)), alike.shape[1])
+    order = np.lexsort((row, column))
+    order = order[strength[order] > 0]
+    held = np.bincount(column[order], minlength=columns)
+    stops = np.cumsum(held)
+    return Table.of(stops - held, stops, row[order], strength[order])
 
 
-def _shares(lender: "Matcher", question: Question) -> NDArray[np.float64]:
-    """How a question's meaning is shared out among the lender's rows; it sums to 1."""
-    scores = lender.scores(question)
+def _shares(scores: Scores, sharpness: float) -> Scores:
+    """How a meaning is shared out among the lender's rows; it sums to 1, or to 0 where none is."""
     if not scores.any():
         return np.zeros_like(scores)
-    weights = np.exp(SHARPNESS * (scores - scores.max()))
-    shares: NDArray[np.float64] = weights / weights.sum()
+    weights = np.exp(sharpness * (scores - scores.max()))
+    shares: Scores = weights / weights.sum()
     return shares

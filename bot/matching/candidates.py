@@ -1,5 +1,6 @@
 """What the matcher found: rows with their scores, and what can be said of the whole."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.asking.question import Question
@@ -46,6 +47,11 @@ class Evidence:
 
     candidate: Candidate
     terms: tuple[tuple[str, float], ...]
+
+    @classmethod
+    def of(cls, candidate: Candidate, told: Iterable[tuple[str, float]]) -> "Evidence":
+        """The evidence, sorted."""
+        return cls(candidate, tuple(sorted(told, key=lambda one: -abs(one[1]))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,17 +55,19 @@ def _subjects(
     knowledge: Knowledge, files: dict[str, Path], home: Path, today: datetime.date
 ) -> Iterator[Subject]:
     @cache
-    def lender() -> Matcher | None:
-        return Matcher(knowledge.lender) if knowledge.lender else None
+    def lenders() -> tuple[Matcher, ...]:
+        return tuple(map(Matcher, knowledge.lenders))
 
     for matrix in knowledge.catalog.matrices:
         places = Places.of(matrix, files[matrix.name])
-        engine = cache(lambda matrix=matrix: _engine(knowledge, matrix, lender))
+        engine = cache(lambda matrix=matrix: _engine(knowledge, matrix, lenders))
         yield Subject(matrix, places, home, engine, today)
 
 
-def _engine(knowledge: Knowledge, matrix: Matrix, lender: Callable[[], Matcher | None]) -> Engine:
+def _engine(
+    knowledge: Knowledge, matrix: Matrix, lenders: Callable[[], tuple[Matcher, ...]]
+) -> Engine:
     """The bot as if it knew this matrix alone."""
     told = {matrix.name: knowledge.phrasings.get(matrix.name, ())}
-    alone = replace(knowledge, catalog=Catalog((matrix,)), phrasings=told, lender=None)
-    return Engine.of(alone, None if told[matrix.name] else lender())
+    alone = replace(knowledge, catalog=Catalog((matrix,)), phrasings=told, lenders=())
+    return Engine.of(alone, None if told[matrix.name] else lenders())

@@ -1,6 +1,6 @@
 """What the journal keeps of a question: what was asked, never who asked it."""
 
-from bot.answering.answer import Choices, Found, Listing, Silent, Unknown
+from bot.answering.answer import Choices, Found, Listing, PerService, Silent, Unknown
 from bot.answering.threads import Exchange
 from bot.journal.entries import Asked, Outcome
 from bot.journal.journal import Journal
@@ -30,6 +30,8 @@ def _outcome(exchange: Exchange) -> tuple[Outcome, Candidate | None]:
             return "choices", offered[0]
         case Listing():
             return "list", None
+        case PerService(rows):
+            return "list", rows[0]
         case Unknown(nearest):
             return "unknown", nearest[0] if nearest else None
         case Silent(nearest):

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.bulk import bulk
 from bot.knowledge import Calibration, Knowledge, Phrasing
 from bot.matrix import Catalog, Matrix
-from bot.sources import calibrations, glossaries, matrices, phrasings
+from bot.sources import calibrations, glossaries, matrices, phrasings, usual
 from bot.sources.problems import KnowledgeError, Level, Place, Problem, has_errors
 
 
@@ -38,7 +38,7 @@ def check(path: Path) -> tuple[Problem, ...]:
 def home(path: Path) -> Path:
     """What is read to check this path: the folder of a phrasing or glossary file, else itself."""
     match path.parts[-3:]:
-        case (*_, "glossary", _):
+        case (*_, "glossary" | usual.NAME, _):
             folder = path.parent.parent
         case ("phrasings", _, _):
             folder = path.parent.parent.parent
@@ -83,8 +83,12 @@ def read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     calibration, wrong = calibrations.read(folder)
     problems += wrong
     knowledge = Knowledge(Catalog(tuple(usable)), known, glossary, calibration or Calibration())
-    if knowledge.unphrased and folder != shipped():
-        knowledge = replace(knowledge, lender=read(shipped())[0])
+    if knowledge.unphrased:
+        lent, wrong = usual.read(folder if (folder / usual.NAME).is_dir() else shipped(), glossary)
+        problems += wrong
+        phrased, _ = knowledge.parted()
+        own = phrased.catalog.matrices or folder == shipped()
+        knowledge = replace(knowledge, lenders=(lent, phrased if own else read(shipped())[0]))
     return knowledge, tuple(problems)
 
 

@@ -2,11 +2,10 @@
 
 import pytest
 
-from bot.answering.engine import Engine
 from bot.asking.reading import topic
 from bot.matching.borrowing import borrowing
 from bot.matching.ranking import Matcher
-from bot.matrix import Catalog, Row
+from bot.matching.unphrased import UnphrasedMatcher
 from tests.knowledge import knowledge, matrix
 
 LENT = {
@@ -14,17 +13,21 @@ LENT = {
     "updates": ["install the monthly hotfix", "hotfixes"],
     "none": ["book a room", "the cantina"],
 }
-LENDER = knowledge(
-    matrix({"backups": "Manage backups on the service", "updates": "Deploy updates"}),
-    phrasings=LENT,
+LENDER = Matcher(
+    knowledge(
+        matrix({"backups": "Manage backups on the service", "updates": "Deploy updates"}),
+        phrasings=LENT,
+    )
 )
+STRENGTH = 10.0
 OWN = matrix(
     {"copies": "Manage the backups", "rollout": "Deploy all updates", "team": "Hire staff"}
 )
+TEXTS = [activity.text for activity in OWN.activities]
 
 
-def best(matcher: Matcher, text: str) -> str | None:
-    ranked = [one for one in matcher.rank(topic(text)).ranked if one.score > 0]
+def best(matcher: UnphrasedMatcher, text: str) -> str | None:
+    ranked = matcher.rank(topic(text)).ranked
     return ranked[0].row.activity.id if ranked else None
 
 
@@ -36,45 +39,43 @@ def test_activities_that_are_alike_are_asked_about_in_the_same_words(
 ) -> None:
     bare = knowledge(OWN)
 
-    assert best(Matcher(bare), text) is None
-    assert best(Matcher(bare, Matcher(LENDER)), text) == expected
-
-
-def test_a_matrix_with_phrasings_of_its_own_borrows_nothing() -> None:
-    told = knowledge(OWN, phrasings={"team": ["recruit people"]})
-
-    assert best(Matcher(told, Matcher(LENDER)), "tape job") is None
+    assert best(UnphrasedMatcher(bare), text) is None
+    assert best(UnphrasedMatcher(bare, [(LENDER, STRENGTH)]), text) == expected
 
 
 def test_an_activity_that_is_like_none_of_the_lender_borrows_nothing() -> None:
-    found = borrowing([Row(OWN, OWN.activities[2])], [True], Matcher(LENDER), 1)
+    lent = borrowing(["Hire staff"], LENDER, STRENGTH).lent(topic("tape job"))
 
-    assert found.bonus(topic("tape job")).tolist() == [0.0]
-
-
-def test_a_row_borrows_most_where_it_is_most_alike() -> None:
-    rows = tuple(Catalog((OWN,)).rows())
-    found = borrowing(rows, [True] * 3, Matcher(LENDER), 3)
-
-    copies, rollout, team = found.bonus(topic("tape job")).tolist()
-
-    assert copies > rollout >= 0.0
-    assert team == 0.0
+    assert lent.bonus.tolist() == [0.0]
 
 
-def test_rows_with_phrasings_of_their_own_borrow_nothing_beside_others() -> None:
-    rows = tuple(Catalog((OWN,)).rows())
-    found = borrowing(rows, [False, True, True], Matcher(LENDER), 3)
+def test_what_is_lent_is_shared_out_by_likeness_and_sums_to_no_more_than_the_strength() -> None:
+    copies, rollout, team = borrowing(TEXTS, LENDER, STRENGTH).lent(topic("tape job")).bonus
 
-    assert found.bonus(topic("tape job")).tolist()[0] == 0.0
-    assert found.bonus(topic("monthly hotfix")).tolist()[1] > 0.0
+    assert STRENGTH >= copies > rollout >= team == 0.0
 
 
-def test_what_names_the_service_tells_nothing_of_a_matrix_without_phrasings() -> None:
-    desk = Engine.of(knowledge(matrix({"filter": "Filter the mail", "copies": "Keep copies"})))
+def test_the_same_wording_borrows_the_same_wherever_it_stands() -> None:
+    bonus = borrowing([*TEXTS, TEXTS[0]], LENDER, STRENGTH).lent(topic("nightly tape")).bonus
 
-    assert [word.word for word in desk.rank("who keeps copies of the mail?").readings] == [
-        "keeps",
-        "copies",
-    ]
-    assert [word.word for word in desk.rank("mail").readings] == ["mail"]
+    assert bonus[0] == bonus[3] > 0
+
+
+def test_what_the_lender_knows_to_be_covered_nowhere_is_told_apart() -> None:
+    lent = borrowing(TEXTS, LENDER, STRENGTH)
+
+    assert lent.lent(topic("who books a room")).beyond > 0.5
+    assert lent.lent(topic("who runs the tape job")).beyond < 0.5
+    assert lent.lent(topic("xylophone")).beyond == 0.0
+
+
+def test_the_evidence_names_the_activity_that_lends() -> None:
+    matcher = UnphrasedMatcher(knowledge(OWN), [(LENDER, STRENGTH)])
+    question = topic("tape job")
+    (first, *_) = matcher.rank(question).ranked
+
+    assert matcher.evidence(question, first).terms[0][0] == "like “Manage backups on the service”"
+
+
+def test_a_matrix_without_activities_borrows_nothing() -> None:
+    assert borrowing([], LENDER, STRENGTH).lent(topic("tape job")).bonus.tolist() == []

@@ -122,18 +122,6 @@ def test_opposites_are_kept_apart(one: str, other: str) -> None:
     assert ids(shipped().rank(one))[0] != ids(shipped().rank(other))[0]
 
 
-def test_a_row_that_says_the_opposite_loses_where_no_phrasings_teach_it() -> None:
-    terms = {"en": {"import": ("bring in",), "export": ("carry off",)}}
-    of = matrix({"import": "Import the accounts", "other": "Count the accounts of the team"})
-    told, untold = (
-        rank(knowledge(of, glossary=Glossary(terms, pairs)), "who exports the accounts?")
-        for pairs in ((("import", "export"),), ())
-    )
-
-    assert ids(untold)[0] == "import"
-    assert ids(told)[0] == "other"
-
-
 def test_what_a_question_leans_on_counts_too() -> None:
     of = knowledge(MAIL)
     matcher, reader = Matcher(of), Reader(of.catalog)

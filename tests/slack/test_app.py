@@ -25,9 +25,14 @@ class OutOfOrder(Engine):
     """A desk at which every question fails."""
 
     def ask(
-        self, text: str, before: Exchange | None = None, *, overheard: bool = False
+        self,
+        text: str,
+        before: Exchange | None = None,
+        *,
+        overheard: bool = False,
+        service: str = "",
     ) -> Exchange:
-        raise RuntimeError(f"cannot answer {text!r} after {before}, overheard={overheard}")
+        raise RuntimeError(f"cannot answer {text!r} after {before}, {overheard=}, {service=}")
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge import Glossary
-from bot.sources import folder, glossaries
+from bot.sources import folder, glossaries, headwords
 from bot.sources.problems import Place
 
 
@@ -40,12 +40,12 @@ def test_an_empty_file_is_no_problem(tmp_path: Path, name: str) -> None:
 
 
 NO_LIST = "`choose` has to be a list of terms"
-NO_TERM, NO_PAIR = glossaries.NO_TERM[0], glossaries.NO_PAIR[0]
+NO_TERM, NO_PAIR = headwords.NO_TERM[0], glossaries.NO_PAIR[0]
 MAPPING = "`key: value` lines"
 
 # file, content -> line, column, message, value
 SLIPS = {
-    "a list": ("en", "- choose\n", (1, 1, glossaries.NO_HEADWORDS[0], "")),
+    "a list": ("en", "- choose\n", (1, 1, headwords.NO_HEADWORDS[0], "")),
     "a text": ("en", "choose: pick\n", (1, 9, NO_LIST, "pick")),
     "a mapping": ("en", "choose: {pick: x}\n", (1, 9, NO_LIST, MAPPING)),
     "a list in the list": ("en", "choose: [[pick]]\n", (1, 10, NO_TERM, "a list")),

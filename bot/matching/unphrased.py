@@ -1,0 +1,156 @@
+"""Ranks the rows of matrices without phrasings: by their own words, and by what others lend."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from bot.asking.question import Question
+from bot.knowledge import Knowledge
+from bot.matching.borrowing import borrowing
+from bot.matching.candidates import Candidate, Candidates, Evidence
+from bot.matching.echo import Echoes
+from bot.matching.index import build
+from bot.matching.lessons import lessons
+from bot.matching.ranking import ANSWERED, BEFORE, ECHO, TOP, Leaning, Matcher
+from bot.matching.reach import Reach, Scores
+from bot.matching.verbatim import verbatim
+from bot.matching.vocabulary import Reading, Vocabulary
+from bot.matching.weighing import Weighing
+
+# How signals become a probability: what lenders say for a row, how much of the question
+# they know to be covered nowhere, how far the row stands before the third best of its
+# service, and how far behind the best of all services. Fitted to questions about
+# services without phrasings, a third of them about what these do not cover.
+BIAS = 0.2
+WEIGHTS = (0.1, -3.0, 0.12, -0.04)
+NEXT = 2  # the place of the row that the best is compared with; the second may be as right
+SHARPNESS = 0.5  # how fast the chance of a row falls with its distance from the best
+OPPOSED = 2.0  # what an activity loses that says the opposite
+NAMING = 0.1  # the weight of words that name the service: there, any row may speak of it
+INSIDE = 0.5  # the weight of words for something inside it, of which many rows speak
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a question says of every row.
+
+    Attributes:
+        own: scores by the words of the activities.
+        lent: what the lenders add.
+        beyond: how much of the question the lenders know to be covered nowhere, from 0 to 1.
+    """
+
+    readings: tuple[Reading, ...]
+    own: Scores
+    lent: Scores
+    beyond: float
+
+
+class UnphrasedMatcher:
+    """Matches questions against matrices that have no phrasings."""
+
+    def __init__(self, knowledge: Knowledge, lenders: Sequence[tuple[Matcher, float]] = ()) -> None:
+        """Prepare to match; each lender comes with the strength of what it says."""
+        self.rows = tuple(knowledge.catalog.rows())
+        self._places = {row.key: place for place, row in enumerate(self.rows)}
+        vocabulary = Vocabulary(knowledge.glossary)
+        told = lessons(knowledge, self.rows, vocabulary)
+        self._index, _ = build(told.bag, told.rows, told.weights, told.size)
+        self._weighing = Weighing(vocabulary, self._index)
+        self._echoes = Echoes(vocabulary, self._index)
+        self._reach = Reach(knowledge.catalog.matrices)
+        texts = [row.activity.text for row in self.rows]
+        self._lenders = [borrowing(texts, lender, strength) for lender, strength in lenders]
+
+    def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
+        """The rows a question may mean, best first; see `Matcher.rank`."""
+        told = self._told(question, leaning)
+        scores = self._scores(told, question.services)
+        best = self._reach.best(scores, question.services, TOP)
+        if not best:
+            return Candidates(question, readings=told.readings)
+        shares = np.exp(SHARPNESS * (scores[best] - scores[best[0]]))
+        chances = self._chance(told, scores, best) * shares / shares.sum()
+        ranked = self._candidates(best, scores, chances.tolist())
+        return Candidates(question, verbatim(question, ranked), readings=told.readings)
+
+    def bests(self, question: Question, most: int) -> tuple[Candidate, ...]:
+        """The best row of each matrix, with the chance that it answers the question there."""
+        told = self._told(question)
+        scores = self._scores(told, question.services)
+        rows = self._reach.of_each(scores, question.services, most)
+        names = [self.rows[row].matrix.name for row in rows]
+        within = [self._reach.best(scores, (name,), NEXT + 1) for name in names]
+        chances = [self._chance(told, scores, best) for best in within]
+        return tuple(self._candidates(rows, scores, chances))
+
+    def evidence(self, question: Question, candidate: Candidate) -> Evidence:
+        """What each term of a question adds to the score of a row, and each row of a lender."""
+        place = self._places[candidate.row.key]
+        told = self._weighing.strengths(self._read(question), place)
+        for lender in self._lenders:
+            alike = lender.alike(_bare(question), place)
+            told += [(f"like “{text}”", worth) for text, worth in alike]
+        return Evidence.of(candidate, told)
+
+    def _read(self, question: Question) -> tuple[Reading, ...]:
+        bare = _bare(question)
+        return self._weighing.read((*bare.words, *bare.pasted), question.language)
+
+    def _told(self, question: Question, leaning: Leaning | None = None) -> _Told:
+        readings = self._read(question)
+        found = self._weighing.columns(readings)
+        length = self._weighing.length(readings, found)
+        for words, weight in ((question.naming, NAMING), (question.inside, INSIDE)):
+            named = self._weighing.read(words, question.language)
+            found = found.joined(self._weighing.columns(named), weight)
+        if leaning:
+            before = self._read(leaning.question)
+            readings += before
+            found = found.joined(self._weighing.columns(before), BEFORE)
+        scores = self._index.scores(found)[: len(self.rows)] / length
+        place = self._places.get(leaning.row.key) if leaning and leaning.row else None
+        if place is not None:
+            scores[place] -= ANSWERED
+        lent = [lender.lent(_bare(question)) for lender in self._lenders]
+        bonus = sum((one.bonus for one in lent), np.zeros(len(self.rows)))
+        beyond = max((one.beyond for one in lent), default=0.0)
+        return _Told(readings, scores, bonus, beyond)
+
+    def _candidates(
+        self, rows: Sequence[int], scores: Scores, chances: Sequence[float]
+    ) -> list[Candidate]:
+        return [
+            Candidate(self.rows[row], float(scores[row]), round(chance, 4))
+            for row, chance in zip(rows, chances, strict=True)
+        ]
+
+    def _scores(self, told: _Told, services: Sequence[str]) -> Scores:
+        """The scores of all rows; the best gain by the question's words, and lose by opposites."""
+        scores: Scores = told.own + told.lent
+        asked = self._echoes.of_question(told.readings)
+        for row in self._reach.best(scores, services, TOP):
+            own = self._echoes.of_activity(self.rows[row].activity.text)
+            scores[row] += ECHO * self._echoes.echo(asked, own)
+            scores[row] -= OPPOSED * self._echoes.opposed(asked, own)
+        return scores
+
+    def _chance(self, told: _Told, scores: Scores, best: Sequence[int]) -> float:
+        """The probability that a question is about the best of these rows, or one level with it."""
+        first = float(scores[best[0]])
+        after = float(scores[best[NEXT]]) if len(best) > NEXT else 0.0
+        elsewhere = float(scores.max()) - first
+        signals = (float(told.lent[best[0]]), told.beyond, first - after, elsewhere)
+        odds = BIAS + sum(w * signal for w, signal in zip(WEIGHTS, signals, strict=True))
+        return 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
+
+
+def _bare(question: Question) -> Question:
+    """The question without the words that name the service, unless it has no others."""
+    naming = {*question.naming, *question.inside}
+    if not naming:
+        return question
+    words = tuple([word for word in question.words if word not in naming])
+    return replace(question, words=words or question.words)
