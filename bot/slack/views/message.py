@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.answering.reply import Reply
+from bot.answering.reply import Entry, Reply
 from bot.answering.reply import text as as_text
 from bot.language.wording import Wording
 from bot.slack.views.blocks import (
@@ -82,11 +82,17 @@ def _headline(words: Reply) -> Block:
     return section([text(part, bold=part in words.names) for part in parts if part])
 
 
+def _row(entry: Entry, room: int) -> str:
+    """A row and who holds what, in so many characters."""
+    held = cut(f" – {entry.holders}" if entry.holders else "", room // 2)
+    return f"{cut(entry.activity, room - len(held))}{held}"
+
+
 def _entries(words: Reply) -> Iterator[Block]:
     """The rows that stand below, less what the buttons tell of them."""
     elements = [section([text(words.caption)])] if words.caption else []
-    rows = [cut(entry.activity, OFFERED) for entry in words.entries]
-    if words.kind == "help":
+    rows = [_row(entry, OFFERED) for entry in words.entries]
+    if words.kind in ("help", "list") and rows:
         elements.append(bullets(rows))
     elif is_cut(words.entries):
         elements.append(bullets(rows, numbered=True))
