@@ -29,6 +29,7 @@ BESIDE = 2000  # who else is part of it
 PLACE = 1000
 ASKED = 500
 OFFERED = 2000  # each activity that is offered
+ALL_OFFERED = 8000  # all of them together
 
 
 def message(words: Reply, frame: Frame) -> Message:
@@ -91,7 +92,8 @@ def _row(entry: Entry, room: int) -> str:
 def _entries(words: Reply) -> Iterator[Block]:
     """The rows that stand below, less what the buttons tell of them."""
     elements = [section([text(words.caption)])] if words.caption else []
-    rows = [_row(entry, OFFERED) for entry in words.entries]
+    room = min(OFFERED, ALL_OFFERED // max(len(words.entries), 1))
+    rows = [_row(entry, room) for entry in words.entries]
     if words.kind in ("help", "list") and rows:
         elements.append(bullets(rows))
     elif is_cut(words.entries):
