@@ -8,6 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Table, distinct, func, literal
 
 from bot.journal.tables import ASKED, PICKED, REFUSED, REJECTED, VOTED
 
+LOOKED_AT = 200  # questions among which the most recent rows are looked for
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -72,6 +74,13 @@ def uses(connection: Connection, since: datetime) -> tuple[Use, ...]:
         .order_by(times.desc(), both.c.row)
     )
     return tuple(Use(*row) for row in connection.execute(wanted))
+
+
+def recent(connection: Connection, most: int) -> tuple[str, ...]:
+    """The rows that were the answer most recently, the newest first."""
+    wanted = select(ASKED.c.row).where(ASKED.c.outcome == "answer", ASKED.c.row != "")
+    newest = wanted.order_by(ASKED.c.at.desc(), ASKED.c.id).limit(LOOKED_AT)
+    return tuple(dict.fromkeys(connection.scalars(newest)))[:most]
 
 
 def asked(connection: Connection, since: datetime) -> int:

@@ -19,6 +19,7 @@ from bot.slack import (
     choose,
     command,
     feedback,
+    home,
     lists,
     messages,
     notify,
@@ -68,6 +69,7 @@ def build(
     lists.register(app, desk, locales)
     browse.register(app, desk, locales)
     picking.register(app, desk, locales)
+    home.register(app, desk, journal, locales, clock)
     agent.register(app, desk, locales)
     owners.register(app, desk, setup.owners)
     return app

@@ -1,5 +1,6 @@
 """Going through a matrix in a modal: filters narrow a list, a finder opens an activity."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -33,6 +34,7 @@ from bot.slack.views.menus import name
 Body = dict[str, Any]
 
 SHORTCUT = "browse"
+OPENERS = re.compile(f"{OPEN}-[0-9]+")
 
 
 def browse(typed: Typed, desk: Desk, journal: Journal, locales: Locales) -> bool:
@@ -67,7 +69,7 @@ def register(app: App, desk: Desk, locales: Locales) -> None:
         ack()
         client.views_open(trigger_id=body["trigger_id"], view=shown(body, Chosen()))
 
-    @app.action(OPEN)
+    @app.action(OPENERS)
     def clicked(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
         ack()
         chosen = Chosen.of(str(action.get("value") or ""))

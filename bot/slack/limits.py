@@ -31,3 +31,8 @@ PRIVATE_METADATA = 3000
 OPTIONS = 100  # in a menu or in one group of it; groups in a menu
 OPTION_TEXT = 75  # of its description and of a group's label too
 OPTION_VALUE = 150
+
+# https://docs.slack.dev/reference/block-kit/blocks
+HEADER = 150
+LABEL = 2000  # of an input
+PLACEHOLDER = 150

@@ -1,4 +1,4 @@
-"""An activity that was found in the modal: the answer about it, and sharing that."""
+"""An activity that somebody picked: the answer about it in a modal, and sharing that."""
 
 import logging
 from typing import Any
@@ -10,6 +10,7 @@ from bot.answering.answer import Found
 from bot.answering.desk import Desk
 from bot.answering.threads import Exchange
 from bot.asking.question import Question
+from bot.language.wording import Wording
 from bot.matching.candidates import Candidate
 from bot.matrix import Catalog, Row
 from bot.slack import posting
@@ -18,7 +19,8 @@ from bot.slack.carried import Carried
 from bot.slack.locale import Locales
 from bot.slack.narrowing import chosen_in, row_of
 from bot.slack.views import notices
-from bot.slack.views.blocks import Message
+from bot.slack.views.answered import OPEN_ROW
+from bot.slack.views.blocks import Block, Message
 from bot.slack.views.browse import FIND
 from bot.slack.views.frame import Frame
 from bot.slack.views.menus import name
@@ -44,9 +46,20 @@ def register(app: App, desk: Desk, locales: Locales) -> None:
             now = modal(engine, chosen_in(body["view"]), wording)
             client.views_update(view_id=body["view"]["id"], view=now)
             return
-        answer = _answer(row, catalog, Frame(wording, Carried(row.activity.text)))
-        shown = opened(answer, name(row.key), wording)
-        client.views_push(trigger_id=body["trigger_id"], view=shown)
+        client.views_push(trigger_id=body["trigger_id"], view=_shown(row, catalog, wording, True))
+
+    @app.action(OPEN_ROW)
+    def opened_at_home(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
+        """Show the answer about an activity of the Home tab."""
+        ack()
+        catalog, person = desk.engine.knowledge.catalog, str(body["user"]["id"])
+        wording = locales.wording(person)
+        value = action.get("value") or action["selected_option"]["value"]
+        row = row_of(str(value), catalog)
+        if row is None:
+            posting.post(client, notices.gone(wording), person)
+            return
+        client.views_open(trigger_id=body["trigger_id"], view=_shown(row, catalog, wording))
 
     @app.view(SHARED)
     def shared(ack: Ack, body: Body, client: WebClient) -> None:
@@ -68,6 +81,11 @@ def register(app: App, desk: Desk, locales: Locales) -> None:
                     posting.post(client, notices.not_posted(error, wording), person)
                 case posting.Posted():
                     pass
+
+
+def _shown(row: Row, catalog: Catalog, wording: Wording, above: bool = False) -> Block:
+    answer = _answer(row, catalog, Frame(wording, Carried(row.activity.text)))
+    return opened(answer, name(row.key), wording, above)
 
 
 def _answer(row: Row, catalog: Catalog, frame: Frame) -> Message:

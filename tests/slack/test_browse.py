@@ -275,7 +275,7 @@ def modal(bot: Driven) -> Json:
 
 
 def _opening(bot: Driven, value: str) -> Json:
-    return payloads.click("browse:open", value, bot.slack.response_url())
+    return payloads.click("browse:open-0", value, bot.slack.response_url())
 
 
 def _offered(bot: Driven, view: Json, text: str) -> list[str]:

@@ -26,6 +26,7 @@ SCOPES_OF_METHODS = {
     "chat_update": {"chat:write"},
     "users_info": {"users:read"},
     "views_open": set[str](),
+    "views_publish": set[str](),
     "views_push": set[str](),
     "views_update": set[str](),
     "conversations_info": {"channels:read", "groups:read", "mpim:read"},

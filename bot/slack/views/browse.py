@@ -46,7 +46,7 @@ def browsing(
     book = tuple(pages(words.entries, layout))
     number = max(1, min(chosen.page, len(book)))
     blocks = [*_finding(matrix, wording), *_filters(chosen, matrix, catalog, wording)]
-    blocks.append(rich(list(_listed(words.headline, book[number - 1]))))
+    blocks.append(rich(list(listed(words.headline, book[number - 1]))))
     blocks += _turning(number, book, wording)
     blocks += [context([words.source])] if words.source else []
     return {
@@ -66,9 +66,9 @@ def options(rows: Iterable[Row]) -> list[Block]:
     ]
 
 
-def opener(label: str, chosen: Chosen) -> Block:
-    """A button that opens the modal."""
-    return button(OPEN, label, chosen.value())
+def opener(label: str, chosen: Chosen, number: int = 0) -> Block:
+    """A button that opens the modal; those that stand side by side are numbered."""
+    return button(f"{OPEN}-{number}", label, chosen.value())
 
 
 def _finding(matrix: Matrix, wording: Wording) -> list[Block]:
@@ -86,9 +86,9 @@ def _filters(chosen: Chosen, matrix: Matrix, catalog: Catalog, wording: Wording)
     roles = [option(any_role, ALL)]
     roles += [option(role_word(role, wording).capitalize(), role) for role in Role]
     menus = [
-        menu(PHASE, wording("Phase"), phases, chosen.phase),
-        menu(PARTY, wording("Party"), parties, chosen.party),
-        menu(ROLE, wording("Role"), roles, chosen.role),
+        menu(PHASE, wording("Phase"), phases, chosen.phase or ALL),
+        menu(PARTY, wording("Party"), parties, chosen.party or ALL),
+        menu(ROLE, wording("Role"), roles, chosen.role or ALL),
     ]
     blocks = [actions(menus, f"filters:{name(matrix.name)}")]
     if len(catalog.matrices) > 1:
@@ -98,8 +98,8 @@ def _filters(chosen: Chosen, matrix: Matrix, catalog: Catalog, wording: Wording)
     return blocks
 
 
-def _listed(headline: str, page: Sequence[Entry]) -> Iterable[Block]:
-    """The headline, and below it the activities of each phase."""
+def listed(headline: str, page: Sequence[Entry]) -> Iterable[Block]:
+    """A list as rich text: the headline, and below it the activities of each phase."""
     yield section([text(cut(headline, limits.PLAIN_TEXT), bold=True)])
     for phase, entries in groupby(page, lambda entry: entry.row.activity.phase):
         yield section([text(phase.label, bold=True)])

@@ -29,15 +29,16 @@ def option(label: str, value: str, description: str = "") -> Block:
     return shown | told
 
 
-def menu(action_id: str, placeholder: str, options: Sequence[Block], chosen: str) -> Block:
-    """A menu of few or many options, of which one is chosen; the first where none is."""
-    initial = next((one for one in options if one["value"] == chosen), options[0])
+def menu(action_id: str, placeholder: str, options: Sequence[Block], chosen: str = "") -> Block:
+    """A menu of few or many options; `chosen` is the value of the one that it shows."""
+    shown = [one for one in options if one["value"] == chosen]
     return {
         "type": "static_select",
         "action_id": action_id,
-        "placeholder": plain(placeholder, limits.OPTION_TEXT),
-        "initial_option": initial,
-    } | _grouped(options)
+        "placeholder": plain(placeholder, limits.PLACEHOLDER),
+        **({"initial_option": shown[0]} if shown else {}),
+        **_grouped(options),
+    }
 
 
 def finder(action_id: str, placeholder: str) -> Block:
@@ -45,7 +46,7 @@ def finder(action_id: str, placeholder: str) -> Block:
     return {
         "type": "external_select",
         "action_id": action_id,
-        "placeholder": plain(placeholder, limits.OPTION_TEXT),
+        "placeholder": plain(placeholder, limits.PLACEHOLDER),
         "min_query_length": 0,
     }
 

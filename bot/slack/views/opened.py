@@ -11,8 +11,11 @@ CHANNEL = "channel"
 SHOWN = frozenset({"rich_text", "section", "context", "header", "divider"})
 
 
-def opened(answer: Message, key: str, wording: Wording) -> Block:
-    """The answer about the row of this key, as a modal that shares it when it is submitted."""
+def opened(answer: Message, key: str, wording: Wording, above: bool = False) -> Block:
+    """The answer about the row of this key, as a modal that shares it when it is submitted.
+
+    `above` says that it stands above another modal, to which its Back button leads.
+    """
     select = {
         "type": "conversations_select",
         "action_id": CHANNEL,
@@ -27,7 +30,7 @@ def opened(answer: Message, key: str, wording: Wording) -> Block:
         "callback_id": SHARED,
         "title": plain(wording("Who is responsible?"), limits.VIEW_TITLE),
         "submit": plain(wording("Share"), limits.VIEW_TITLE),
-        "close": plain(wording("Back"), limits.VIEW_TITLE),
+        "close": plain(wording("Back") if above else wording("Close"), limits.VIEW_TITLE),
         "private_metadata": key,
         "blocks": [*shown(answer), share | {"label": label}],
     }
