@@ -35,25 +35,29 @@ class Asking:
         return self._conversations.last(engine, heard.conversation)
 
     def answer(self, heard: Heard, client: WebClient) -> None:
-        """Answer a message that is meant for the bot."""
+        """Answer a message that is meant for the bot, or tell its writer why it cannot."""
         engine = self._desk.engine
         exchange = engine.ask(heard.text, self.before(heard, engine))
-        self.say(heard, engine, exchange, client)
+        match self.say(heard, engine, exchange, client):
+            case posting.Refused(error) if not heard.direct:
+                wording = self._locales.wording(heard.person, exchange.question)
+                posting.post(client, notices.not_answered(error, wording), heard.person)
+            case _:
+                pass
 
-    def say(self, heard: Heard, engine: Engine, exchange: Exchange, client: WebClient) -> None:
+    def say(
+        self, heard: Heard, engine: Engine, exchange: Exchange, client: WebClient
+    ) -> posting.Outcome | None:
         """Give the answer to a message, unless it was given already."""
         if not self._journal.first(*heard.marks):
-            return
+            return None
         self._conversations.asked(heard.conversation, heard.text)
         surface = "direct" if heard.direct else "channel"
         self._journal.record(asked(self._journal, heard.person, exchange, surface))
         wording = self._locales.wording(heard.person, exchange.question)
         carried = Carried(heard.text, asker=heard.person, at=heard.moment)
         answer = said(exchange, engine.knowledge.catalog, Frame(wording, carried))
-        match posting.post(client, answer, heard.channel, heard.answered_in):
-            case posting.Posted():
-                pass
-            case posting.Refused(error):
-                log.warning("an answer could not be posted where it was asked: %s", error)
-                if not heard.direct:
-                    posting.post(client, notices.not_answered(error, wording), heard.person)
+        posted = posting.post(client, answer, heard.channel, heard.answered_in)
+        if isinstance(posted, posting.Refused):
+            log.warning("an answer could not be posted where it was asked: %s", posted.error)
+        return posted

@@ -12,6 +12,7 @@ from bot.answering.threads import Exchange
 from bot.errors import BotError, ConfigError
 from bot.journal.journal import Journal
 from bot.slack.app import build
+from bot.slack.carried import Carried
 from bot.slack.transport import client
 from tests.slack import payloads
 from tests.slack.driven import TOKEN, Driven
@@ -132,9 +133,8 @@ def _errors(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
 def test_an_unexpected_error_after_a_click_is_told_in_private(
     broken: Driven, caplog: pytest.LogCaptureFixture
 ) -> None:
-    click = payloads.click(
-        "share", '{"question": "who encrypts the disks?"}', broken.slack.response_url()
-    )
+    value = Carried("who encrypts the disks?").value()
+    click = payloads.click("share", value, broken.slack.response_url())
 
     assert broken.hears(click).status == 200
     broken.finish()

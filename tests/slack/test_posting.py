@@ -110,3 +110,11 @@ def test_plain_text_that_is_too_long_is_cut(bot: Driven) -> None:
 
 def _message(answer: dict[str, Any]) -> Message:
     return Message(text=answer["text"], blocks=answer["blocks"])
+
+
+def test_what_was_overheard_and_cannot_be_answered_is_told_to_nobody(bot: Driven) -> None:
+    bot.slack.faults.script("chat.postMessage", Fault(error="restricted_action"))
+
+    bot.hears(payloads.direct("who is responsible for backup recovery?", channel_type="channel"))
+
+    assert bot.all_replies() == []
