@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.matrix import Catalog, Matrix
 
 RANKER = 2  # raised whenever scores come to mean something else, so that old fits are not used
+FEW = 2  # phrasings an activity; a matrix with fewer would lose more than it has by going alone
 NONE = "none"  # the id under which phrasings name what a matrix does not cover
 
 
@@ -62,7 +63,7 @@ class Calibration:
 class Knowledge:
     """What is loaded from a knowledge folder; phrasings are kept by the matrix's name.
 
-    `lenders` are other knowledge whose phrasings serve matrices that have none.
+    `lenders` are other knowledge whose phrasings serve matrices that have hardly any.
     """
 
     catalog: Catalog
@@ -73,10 +74,15 @@ class Knowledge:
 
     @property
     def unphrased(self) -> tuple[Matrix, ...]:
-        """The matrices that have no phrasings of their own."""
-        return tuple(m for m in self.catalog.matrices if not self.phrasings.get(m.name))
+        """The matrices that have no phrasings of their own, or too few to go by."""
+        return tuple(
+            matrix
+            for matrix in self.catalog.matrices
+            if len(self.phrasings.get(matrix.name, ())) < FEW * len(matrix.activities)
+        )
 
     def parted(self) -> tuple["Knowledge", "Knowledge"]:
-        """The knowledge of the matrices with phrasings of their own, and of those without."""
-        told = tuple(m for m in self.catalog.matrices if self.phrasings.get(m.name))
-        return replace(self, catalog=Catalog(told)), replace(self, catalog=Catalog(self.unphrased))
+        """The knowledge of the matrices with phrasings of their own, and of the others."""
+        others = self.unphrased
+        told = tuple(matrix for matrix in self.catalog.matrices if matrix not in others)
+        return replace(self, catalog=Catalog(told)), replace(self, catalog=Catalog(others))

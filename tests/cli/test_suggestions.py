@@ -24,10 +24,12 @@ encryption:
 # What copies are called here.
 backups:
   - back up mailboxes
+  - copies of the mail
 
 updates: [patch the system, deploy patches]
 alerts:
   - react to alarms
+  - carry the pager
 none: [who won the match]
 """
 QUESTIONS = (
@@ -117,20 +119,20 @@ def test_what_another_activity_would_lose_or_win_all_the_same_is_told(
     here: Here, knowledge: Path, write: Write
 ) -> None:
     file = knowledge / "phrasings" / "mail" / "en.yaml"
-    text = PHRASINGS.replace("[patch the system,", "[patch the system, look at the klaxon,")
+    text = PHRASINGS.replace("[patch the system,", "[patch the system, watch the klaxon,")
     file.write_text(text, encoding="utf-8")
     write(
-        Picked("who listens to the klaxon?", "mail/alerts", "", "ana"),
-        Picked("who listens to the klaxon?", "mail/alerts", "", "ben"),
+        Picked("who watches the klaxon?", "mail/alerts", "", "ana"),
+        Picked("who watches the klaxon?", "mail/alerts", "", "ben"),
         Picked("who deploys patches now?", "mail/backups", "", "ana"),
     )
 
     loses, wins = listed(here, knowledge)
     shown = here("suggestions", RACI_KNOWLEDGE=str(knowledge)).stdout
 
-    assert loses["lost"] == [{"id": "updates", "phrase": "look at the klaxon"}]
+    assert loses["lost"] == [{"id": "updates", "phrase": "watch the klaxon"}]
     assert loses["winner"] is None
-    assert "would lose: “look at the klaxon” of updates" in shown
+    assert "would lose: “watch the klaxon” of updates" in shown
     assert (wins["lost"], wins["winner"], wins["answered"]) == ([], "updates", False)
     assert "updates would win the phrase all the same" in shown
 
@@ -165,12 +167,12 @@ def test_accepting_writes_the_phrase_and_nothing_else_and_the_bot_has_learnt_it(
     file = knowledge / "phrasings" / "mail" / "en.yaml"
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines() == [
-        f"{file}:10:5: backups: keeps the spare duplicates",
-        f"{file}:15:5: alerts: listens to the klaxon",
+        f"{file}:11:5: backups: keeps the spare duplicates",
+        f"{file}:17:5: alerts: listens to the klaxon",
     ]
     after = PHRASINGS.replace(
-        "  - back up mailboxes\n", "  - back up mailboxes\n  - keeps the spare duplicates\n"
-    ).replace("  - react to alarms\n", "  - react to alarms\n  - listens to the klaxon\n")
+        "  - copies of the mail\n", "  - copies of the mail\n  - keeps the spare duplicates\n"
+    ).replace("  - carry the pager\n", "  - carry the pager\n  - listens to the klaxon\n")
     assert file.read_text(encoding="utf-8") == after
     assert listed(here, knowledge) == []
     answer = here("ask", "who keeps the spare duplicates?", RACI_KNOWLEDGE=str(knowledge)).stdout

@@ -43,6 +43,14 @@ def test_activities_that_are_alike_are_asked_about_in_the_same_words(
     assert best(UnphrasedMatcher(bare, [(LENDER, STRENGTH)]), text) == expected
 
 
+def test_a_first_phrasing_of_its_own_takes_nothing_away() -> None:
+    told = knowledge(OWN, phrasings={"team": ["recruit people"]})
+
+    assert told.unphrased == (OWN,)
+    assert best(UnphrasedMatcher(told, [(LENDER, STRENGTH)]), "tape job") == "copies"
+    assert best(UnphrasedMatcher(told, [(LENDER, STRENGTH)]), "recruit people") == "team"
+
+
 def test_an_activity_that_is_like_none_of_the_lender_borrows_nothing() -> None:
     lent = borrowing(["Hire staff"], LENDER, STRENGTH).lent(topic("tape job"))
 
