@@ -99,7 +99,7 @@ class Reader:
         heard = _APART.sub(" · ", message.said)
         heard = _CAPITALS.sub(" ", heard) if _CAPITAL.search(heard) else heard
         said, pasted = words(heard), words(message.pasted)
-        language = _language(said or pasted)
+        language, told = _language(said or pasted)
         spans = tuple(frames(language).spans(said))
         means = frozenset[str]().union(*(span.meaning for span in spans))
         parties: list[Named] = [*pronouns(language).spans(said), *self._parties.spans(said)]
@@ -113,7 +113,7 @@ class Reader:
         return Question(
             text=message.said.replace(markup.BREAK, " ").strip(),
             language=language,
-            told=speech.tells(said, language),
+            told=told,
             plain=tuple([word for at, word in enumerate(said) if at not in taken]),
             words=tuple(joined(said, places) if language == "en" else [said[at] for at in places]),
             rest=_rest(said, unnamed, spans, parties),
@@ -152,18 +152,19 @@ class Reader:
         return tuple(number for number, sure in found.items() if sure or number in self._phases)
 
 
-def _language(said: Sequence[str]) -> str:
-    """The language of a text; of several that it may be in, the one whose frames fill most of it.
+def _language(said: Sequence[str]) -> tuple[str, bool]:
+    """The language of a text, and whether the text tells it.
 
-    "Hilfe" and "muestra la fase" hold no function word that tells.
+    Of several that it may be in, it is the one whose frames fill most of it: "Hilfe" and
+    "muestra la fase" hold no function word that tells. "Encrypt data on media" tells
+    nothing, as French and Dutch have an "on" or "data" too.
     """
-    return speech.detect(
-        said,
-        lambda level: max(
-            level,
-            key=lambda one: sum(span.stop - span.start for span in frames(one).spans(said)),
-        ),
-    )
+    level = speech.likeliest(said)
+    if len(level) == 1:
+        return level[0], True
+    filled = [sum(span.stop - span.start for span in frames(one).spans(said)) for one in level]
+    most = max(filled)
+    return level[filled.index(most)], filled.count(most) == 1
 
 
 def _plainly(said: Sequence[str], text: str, language: str) -> bool:

@@ -30,7 +30,7 @@ def console() -> Console:
 
 def layout(words: Reply) -> Group:
     """A reply laid out: the answer first, then the row, then where it comes from."""
-    parts: list[Text | Table | Padding] = [Text(words.headline, style="bold")]
+    parts: list[Text | Group | Padding] = [Text(words.headline, style="bold")]
     parts += [Text(fact) for fact in words.facts]
     if words.activity:
         parts += [Padding(Text(words.activity, style="italic"), (1, 2), expand=False)]
@@ -42,7 +42,7 @@ def layout(words: Reply) -> Group:
     return Group(*parts)
 
 
-def _entries(entries: tuple[Entry, ...]) -> Padding:
+def _entries(entries: tuple[Entry, ...]) -> Group:
     """Rows of a list by phase, each named once; what is too long goes on below."""
     grid = Table.grid(padding=(0, 2), expand=False)
     grid.add_column(overflow="fold")
@@ -52,5 +52,6 @@ def _entries(entries: tuple[Entry, ...]) -> Padding:
         if entry.phase != phase:
             phase = entry.phase
             grid.add_row(Text(phase, style="dim"))
-        grid.add_row(Padding(Text(entry.activity), (0, 0, 0, 2)), Text(entry.holders))
-    return Padding(grid, (1, 0, 1, 0), expand=False)
+        activity = Padding(Text(entry.activity), (0, 0, 0, 2), expand=False)
+        grid.add_row(activity, Text(entry.holders))
+    return Group("", grid, "")

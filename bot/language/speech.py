@@ -1,8 +1,7 @@
 """The eight languages: which one a text is in, its function words, and its stems."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
@@ -44,12 +43,16 @@ def _spoken_in() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in spoken.items()}
 
 
-def detect(words: Iterable[str], choose: Callable[[Sequence[str]], str] = itemgetter(0)) -> str:
-    """The language whose function words a text uses most.
+def detect(words: Iterable[str]) -> str:
+    """The language whose function words a text uses most, the first of several that are level."""
+    return likeliest(words)[0]
 
-    A word that fewer languages share tells more. Where several languages are level,
-    as all are for a text without any function word, `choose` picks one of them; they
-    are given in the order of `LANGUAGES`.
+
+def likeliest(words: Iterable[str]) -> tuple[str, ...]:
+    """The languages whose function words a text uses most, in the order of `LANGUAGES`.
+
+    A word that fewer languages share tells more. All languages are level for a text
+    without any function word.
     """
     spoken = _spoken_in()
     told = dict.fromkeys(LANGUAGES, 0.0)
@@ -58,14 +61,7 @@ def detect(words: Iterable[str], choose: Callable[[Sequence[str]], str] = itemge
         for language in languages:
             told[language] += 1 / len(languages)
     best = max(told.values())
-    level = [language for language, weight in told.items() if weight == best]
-    return level[0] if len(level) == 1 else choose(level)
-
-
-def tells(words: Iterable[str], language: str) -> bool:
-    """Whether a text uses a function word of the language, so that its language is known."""
-    spoken = _spoken_in()
-    return any(language in spoken.get(word, ()) for word in words)
+    return tuple(language for language, weight in told.items() if weight == best)
 
 
 @lru_cache(maxsize=65_536)

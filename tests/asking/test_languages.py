@@ -170,3 +170,20 @@ def test_every_language_is_tried() -> None:
     for table in (ASKED, LETTERS, OURS, LISTS, PHASES, FOLLOW_UPS):
         assert {language for language, *_ in table} >= set(LANGUAGES) - {"en"}
     assert set(NOTHING) == set(LANGUAGES) - {"en"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("wer macht die Backups?", "de", True),
+        ("Hilfe", "de", True),
+        ("Encrypt data on storage media", "fr", False),
+        ("DNS MX", "en", False),
+    ],
+)
+def test_a_text_tells_its_language_where_no_other_is_as_likely(
+    reader: Reader, text: str, language: str, told: bool
+) -> None:
+    question = reader.read(text)
+
+    assert (question.language, question.told) == (language, told)
