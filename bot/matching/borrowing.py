@@ -20,6 +20,7 @@ from bot.matching.terms import Whole
 ALIKE = 4  # activities of a lender that one here is taken to be like
 SHARPNESS = 1.0  # how fast likeness falls with the distance from the best row
 ASKED = 1.25  # the same for how a question is shared out
+AT_ONCE = 500  # activities that are compared at a time
 LEAST = 0.01  # the share of a question below which an activity of the lender is left out
 
 
@@ -84,10 +85,13 @@ def borrowing(texts: Sequence[str], lender: Matcher, strength: float) -> Borrowi
     kept = min(ALIKE, several)
     alike = np.zeros((len(wordings), kept), np.int64)
     shares = np.zeros((len(wordings), kept), np.float32)
-    for text, n in wordings.items():
-        told = _shares(lender.scores(topic(text))[:several], SHARPNESS)
-        alike[n] = np.argpartition(-told, kept - 1)[:kept] if kept else ()
-        shares[n] = told[alike[n]]
+    distinct = list(wordings)
+    for start in range(0, len(distinct) if kept else 0, AT_ONCE):
+        some = slice(start, start + AT_ONCE)
+        scores = lender.scores_of([topic(text) for text in distinct[some]])[:, :several]
+        told = np.array([_shares(one, SHARPNESS) for one in scores])
+        alike[some] = np.argpartition(-told, kept - 1, axis=1)[:, :kept]
+        shares[some] = np.take_along_axis(told, alike[some], axis=1)
     of_row = np.array([wordings[text] for text in texts], np.int64)
     return Borrowing(lender, strength, _table(alike[of_row], shares[of_row], several), len(texts))
 

@@ -22,6 +22,7 @@ UNSEEN_PHRASES = 6.0  # added to a row's count, so that one phrase is no certain
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int32]
+Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,16 @@ class Table:
         if weights is not None:
             strengths = strengths * np.repeat(weights, stops - starts)
         return np.asarray(np.bincount(cells["row"], strengths, size), np.float64)
+
+    def of_texts(self, columns: Whole, texts: Whole, count: int, size: int) -> Doubles:
+        """The sums for many texts at once, texts by rows; `columns[n]` stands in `texts[n]`."""
+        stops = self.stops[columns]
+        counts = stops - self.starts[columns]
+        source = np.repeat(stops - np.cumsum(counts), counts) + np.arange(counts.sum())
+        cells = self.packed[source].view(_CELL)
+        keys = np.repeat(texts * size, counts) + cells["row"]
+        sums = np.bincount(keys, cells["strength"], count * size)
+        return np.asarray(sums.reshape(count, size), np.float64)
 
     def with_dense(self, columns: Whole, dense: Floats) -> "Table":
         """The table with the strengths of some columns replaced, given as columns by rows."""
@@ -140,7 +151,7 @@ class Index:
     rarest: float
     size: int
 
-    def found(self, terms: Sequence[int]) -> tuple[Whole, NDArray[np.bool_]]:
+    def found(self, terms: Sequence[int] | Whole) -> tuple[Whole, NDArray[np.bool_]]:
         """The columns of those of the terms that stand in a text, and which these are."""
         if not len(self.terms):
             return np.zeros(0, np.int64), np.zeros(len(terms), bool)

@@ -18,7 +18,7 @@ from bot.matching.practice import practised
 from bot.matching.reach import Reach, Scores
 from bot.matching.verbatim import verbatim
 from bot.matching.vocabulary import Reading, Vocabulary
-from bot.matching.weighing import Weighing
+from bot.matching.weighing import UNSURE, Weighing
 from bot.matrix import Row
 
 BEYOND = 3.0  # the score of "not covered" where no phrasings say what is not
@@ -116,6 +116,15 @@ class Matcher:
         readings = self._read(question)
         found = self._weighing.columns(readings)
         return self._index.scores(found) / self._weighing.length(readings, found)
+
+    def scores_of(self, questions: Sequence[Question]) -> Scores:
+        """The same for many questions at once, questions by rows."""
+        told = [self._read(question) for question in questions]
+        scores = self._weighing.scores(told)
+        for n, readings in enumerate(told):
+            if any(reading.how in UNSURE for reading in readings):
+                scores[n] = self.scores(questions[n])
+        return scores
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row."""

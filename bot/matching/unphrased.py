@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -61,6 +62,7 @@ class UnphrasedMatcher:
         self._weighing = Weighing(vocabulary, self._index)
         self._echoes = Echoes(vocabulary, self._index)
         self._reach = Reach(knowledge.catalog.matrices)
+        self._heard = lru_cache(maxsize=2)(self._hear)  # the best services', then the best rows
         texts = [row.activity.text for row in self.rows]
         self._lenders = [borrowing(texts, lender, strength) for lender, strength in lenders]
 
@@ -100,6 +102,12 @@ class UnphrasedMatcher:
         return self._weighing.read((*bare.words, *bare.pasted), question.language)
 
     def _told(self, question: Question, leaning: Leaning | None = None) -> _Told:
+        """What a question says; services only say where to look, and ask for nothing new."""
+        if leaning:
+            return self._hear(question, leaning)
+        return self._heard(replace(question, services=()))
+
+    def _hear(self, question: Question, leaning: Leaning | None = None) -> _Told:
         readings = self._read(question)
         found = self._weighing.columns(readings)
         length = self._weighing.length(readings, found)

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from itertools import compress
+from itertools import chain, compress
 
 import numpy as np
 
-from bot.matching.index import Asked, Index
-from bot.matching.terms import of_question, parts
+from bot.matching.index import Asked, Doubles, Index
+from bot.matching.terms import of_question, of_texts, parts
 from bot.matching.vocabulary import How, Reading, Vocabulary
 
 MOST_WORDS = 60  # topic words that are matched; past them a message tells a story
@@ -18,6 +18,7 @@ WEIGHTS = {
     How.PARTED: 0.85,
     How.UNKNOWN: 0.0,
 }
+UNSURE = (How.REPAIRED, How.PARTED)
 
 
 class Weighing:
@@ -37,7 +38,7 @@ class Weighing:
         unsure: dict[int, float] = {}
         for reading in readings:
             stems += reading.stems
-            if reading.how in (How.REPAIRED, How.PARTED):
+            if reading.how in UNSURE:
                 unsure |= dict.fromkeys(reading.stems, WEIGHTS[reading.how])
         terms = of_question(stems, self._vocabulary.concepts)
         columns, known = self._index.found(terms)
@@ -51,6 +52,23 @@ class Weighing:
         unknown = sum([reading.how is How.UNKNOWN for reading in readings])
         rarities = self._rarities[found.columns]
         return max(math.sqrt(rarities.dot(rarities) + unknown * self._index.rarest**2), 1.0)
+
+    def scores(self, texts: Sequence[Sequence[Reading]]) -> Doubles:
+        """The scores of many texts, texts by rows; those of repaired words count in full."""
+        held = [[stem for reading in readings for stem in reading.stems] for readings in texts]
+        of_stem = np.repeat(np.arange(len(texts)), [len(stems) for stems in held])
+        stems = np.fromiter(chain.from_iterable(held), np.int64, len(of_stem))
+        bag = of_texts(stems, of_stem, self._vocabulary.concepts)
+        found, known = self._index.found(bag.terms)
+        place = np.full(len(known), -1)
+        place[known] = found
+        columns = place[bag.columns]
+        of_text, columns = bag.texts[columns >= 0], columns[columns >= 0]
+        unknown = [sum(one.how is How.UNKNOWN for one in readings) for readings in texts]
+        squares = np.bincount(of_text, self._rarities[columns] ** 2, len(texts))
+        lengths = np.sqrt(squares + np.array(unknown) * self._index.rarest**2)
+        sums = self._index.table.of_texts(columns, of_text, len(texts), self._index.size)
+        return np.asarray(sums / np.maximum(lengths, 1.0)[:, None], np.float64)
 
     def strengths(self, readings: Sequence[Reading], row: int) -> list[tuple[str, float]]:
         """What each term adds to the score of a row."""

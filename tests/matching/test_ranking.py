@@ -171,6 +171,22 @@ def test_confidences_are_probabilities_for_any_question(text: str) -> None:
         assert told == sorted(told, reverse=True)
 
 
+ASKED = st.lists(
+    st.sampled_from([*" ".join(TEXTS.values()).split(), "updaets", "encrpyt", "weather"])
+).map(" ".join)
+
+
+@settings(deadline=None)
+@given(st.lists(ASKED, max_size=5))
+def test_many_questions_score_as_each_does_alone(texts: list[str]) -> None:
+    questions = [READER.read(text) for text in texts]
+    together = SMALL.scores_of(questions)
+
+    assert len(together) == len(texts)
+    for question, scores in zip(questions, together, strict=True):
+        assert scores.tolist() == pytest.approx(SMALL.scores(question).tolist())
+
+
 SMALL = Matcher(knowledge(MAIL))
 READER = Reader(Catalog((MAIL,)))
 
