@@ -8,6 +8,9 @@ begins with apostrophes and then such a sign, so that every text comes back as i
 import re
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+# What a workbook takes for a character by its number (ECMA-376, part 1, 22.4.2.4).
+_NUMBERED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_UNDERSCORE = "_x005F_"
 _NEUTRAL = re.compile(r"'+[=+\-@\t\r]")
 
 
@@ -19,3 +22,13 @@ def neutral(text: str) -> str:
 def plain(cell: str) -> str:
     """The text that `neutral` made this cell of."""
     return cell[1:] if _NEUTRAL.match(cell) else cell
+
+
+def packed(text: str) -> str:
+    """A text as it can stand in a workbook's cell."""
+    return _NUMBERED.sub(_UNDERSCORE, neutral(text))
+
+
+def unpacked(cell: str) -> str:
+    """The text that `packed` made this cell of."""
+    return plain(cell.replace(_UNDERSCORE, "_"))

@@ -6,12 +6,14 @@ matrix file as JSON on one line, its activities reduced to what no column holds.
 finds a head takes every text of the document to the letter, with its blanks and capitals, and
 lets the table win where a person has changed it since. The head stands
 
-- in JSON, Markdown's front matter, and a CSV file's first row (`raci,<head>`): at the key `raci`;
+- in Markdown: in a comment on the last line, with `>` written as `\\u003e`;
 - in XLSX: in the first column of a hidden sheet `raci`, cut to pieces of at most 32,000 characters;
 - in HTML: in `<script type="application/json" id="raci">`, with `<` written as `\\u003c`.
 
-A table's columns are those of `bot.sources.exporting.table`; phases stand in it as
-`bot.sources.phasepaths` writes them, and `bot.sources.cells` keeps texts from being formulas.
+JSON and CSV have none, as other programs read them; they keep the service, the parties, and
+all that a table says. A table's columns are those of `bot.sources.exporting.table`; phases
+stand in it as `bot.sources.phasepaths` writes them, and `bot.sources.cells` keeps texts from
+being formulas.
 """
 
 import json

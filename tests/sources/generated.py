@@ -49,6 +49,12 @@ NASTY = (
     "---",
     "-->",
     "]]>",
+    "_x0041_",
+    "›",
+    "a › b",
+    "</script>",
+    "<br>",
+    "שלום",
 )
 
 _characters = st.characters(exclude_categories=["Cs"]).filter(lambda one: not CONTROL.match(one))

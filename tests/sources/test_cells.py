@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.cells import neutral, plain
+from bot.sources.cells import neutral, packed, plain, unpacked
 
 SIGNS = "=+-@\t\r"
 
@@ -21,3 +21,9 @@ def test_every_other_text_stands_as_it_is(text: str) -> None:
 def test_a_cell_is_never_a_formula_and_gives_its_text_back(text: str) -> None:
     assert not neutral(text).startswith(tuple(SIGNS))
     assert plain(neutral(text)) == text
+
+
+@given(text=st.text() | st.text("'=_x005F41", max_size=20))
+def test_a_workbook_takes_no_text_for_the_number_of_a_character(text: str) -> None:
+    assert "_x0041_" not in packed(text.replace("5F", "41")).replace("_x005F_x0041_", "")
+    assert unpacked(packed(text)) == text

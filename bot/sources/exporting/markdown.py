@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bot.matrix import Activity, Matrix, Phase, Role
-from bot.sources import phasepaths
+from bot.sources import interchange, phasepaths
 from bot.sources.exporting.table import letters
 
 DEEPEST = 6  # levels of headings; the service is the first, and deeper phases share the last
@@ -29,6 +29,8 @@ def _parts(matrix: Matrix) -> Iterator[str]:
         yield from _headings(above, phase.lineage)
         yield _table(matrix, activities)
         above = phase.lineage
+    head = interchange.head(matrix).replace(">", r"\u003e")  # nothing in it ends the comment
+    yield f"<!-- {interchange.KEY} {head} -->"
 
 
 def _headings(above: tuple[Phase, ...], lineage: tuple[Phase, ...]) -> Iterator[str]:

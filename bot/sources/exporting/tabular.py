@@ -7,6 +7,8 @@ from bot.matrix import Matrix
 from bot.sources.cells import neutral
 from bot.sources.exporting import table
 
+OURS = ("service", *table.COLUMNS)  # how the first line of such a file begins
+
 
 def as_csv(matrix: Matrix) -> bytes:
     """A matrix as CSV in UTF-8: its service, then the columns of the table, in every row.
@@ -15,7 +17,7 @@ def as_csv(matrix: Matrix) -> bytes:
     """
     text = io.StringIO()
     write = csv.writer(text).writerow
-    write(["service", *map(neutral, table.header(matrix))])
+    write(map(neutral, ("service", *table.header(matrix))))
     for row in table.rows(matrix):
         write(map(neutral, (matrix.service, *row)))
     return text.getvalue().encode()

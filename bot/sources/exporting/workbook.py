@@ -12,13 +12,15 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.matrix import Matrix, Role
-from bot.sources.cells import neutral
+from bot.sources import interchange
+from bot.sources.cells import packed
 from bot.sources.exporting import table
 from bot.sources.exporting.palette import COLOURS
 
 ABOUT = "About"  # the sheet with the service, its source, and what the letters mean
 WIDTHS = (18, 36, 70)  # of id, phase and activity, in characters
 PARTY_WIDTH = 14
+LONGEST_CELL = 32_000  # characters; Excel takes 32,767
 FEW_PARTIES = 6  # beyond these the activity stays in view when the sheet is scrolled sideways
 
 _HEAD_FONT, _HEAD_FILL = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="0F172A")
@@ -31,8 +33,9 @@ def as_xlsx(matrix: Matrix) -> bytes:
     """A matrix as the bytes of a workbook."""
     book = Workbook()
     del book["Sheet"]  # the one that every new workbook has
-    _grid(book.create_sheet("RACI"), matrix)
+    _grid(book.create_sheet("Matrix"), matrix)
     _about(book.create_sheet(ABOUT), matrix)
+    _head(book.create_sheet(interchange.KEY), matrix)
     book.properties.title = matrix.service
     book.properties.creator = "RACI bot"
     out = io.BytesIO()
@@ -43,7 +46,7 @@ def as_xlsx(matrix: Matrix) -> bytes:
 def _grid(sheet: Worksheet, matrix: Matrix) -> None:
     header, rows = table.header(matrix), list(table.rows(matrix))
     _arrange(sheet, len(header), len(rows) + 1)
-    sheet.append([_head(sheet, name, at) for at, name in enumerate(header)])
+    sheet.append([_heading(sheet, name, at) for at, name in enumerate(header)])
     for row in rows:
         sheet.append([_body(sheet, value, at) for at, value in enumerate(row)])
 
@@ -61,7 +64,7 @@ def _arrange(sheet: Worksheet, columns: int, lines: int) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _head(sheet: Worksheet, name: str, at: int) -> Cell:
+def _heading(sheet: Worksheet, name: str, at: int) -> Cell:
     cell = _cell(sheet, name)
     cell.font, cell.fill = _HEAD_FONT, _HEAD_FILL
     cell.alignment = _HEAD_LETTERS if at >= len(WIDTHS) else _TEXT
@@ -80,7 +83,7 @@ def _body(sheet: Worksheet, value: str, at: int) -> Cell:
 
 def _cell(sheet: Worksheet, value: str) -> Cell:
     """A cell that holds this text and can never become a formula, also once it is edited."""
-    cell = WriteOnlyCell(sheet, neutral(value) or None)
+    cell = WriteOnlyCell(sheet, packed(value) or None)
     cell.number_format = "@"
     return cell
 
@@ -99,3 +102,11 @@ def _about(sheet: Worksheet, matrix: Matrix) -> None:
         left, right = _cell(sheet, name), _cell(sheet, value)
         left.font, right.alignment = Font(bold=True), _TEXT
         sheet.append([left, right])
+
+
+def _head(sheet: Worksheet, matrix: Matrix) -> None:
+    """A sheet that nobody sees, with what `raci import` needs beside the table."""
+    head = interchange.head(matrix)
+    for start in range(0, len(head), LONGEST_CELL):
+        sheet.append([_cell(sheet, head[start : start + LONGEST_CELL])])
+    sheet.sheet_state = "hidden"

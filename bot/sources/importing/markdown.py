@@ -20,7 +20,7 @@ _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<facts>.*?)\n?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
 )
 _FACT = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*:[ \t]*(?P<value>.*)")
-_HEAD = re.compile(rf"^{interchange.KEY}:[ \t]*(?P<head>\{{.*)$", re.MULTILINE)
+_HEAD = re.compile(rf"^<!-- {interchange.KEY} (?P<head>\{{.*\}}) -->\s*\Z", re.MULTILINE)
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
 _QUOTE = re.compile(r"^[ \t>]*")
@@ -40,10 +40,11 @@ def read(file: Path) -> Page:
 
 def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
     """A Markdown text that belongs to `file` as a page."""
+    head = _HEAD.search(text)
+    text = text[: head.start()] if head else text
     front = _FRONT.match(text)
     body = "\n" * text[: front.end()].count("\n") + text[front.end() :] if front else text
-    head = _HEAD.search(front["facts"]) if front else None
-    facts = _facts(file, _HEAD.sub("", front["facts"])) if front else {}
+    facts = _facts(file, front["facts"]) if front else {}
     reader = _Reader(body.split("\n"), literal=head is not None)
     reader.read(_MARKDOWN.parse(body))
     title, items = headlines.titled(facts.get("title", ""), reader.items)
@@ -95,7 +96,8 @@ class _Reader:
         """What a piece of Markdown reads as, without any markup."""
         plain = source.strip()
         if _MARKED.search(plain):
-            plain = "".join(_plain(_MARKDOWN.parseInline(plain)[0].children or []))
+            tokens = _MARKDOWN.parseInline(plain)[0].children or []
+            plain = "".join(_plain(tokens, "\n" if self.literal else " "))
         return plain if self.literal else " ".join(plain.split())
 
     def _block(self, first: int, end: int, *, table: bool = False) -> None:
@@ -138,7 +140,7 @@ class _Reader:
             self.items.append(Prose(text, number))
 
 
-def _plain(tokens: list[Token]) -> Iterator[str]:
+def _plain(tokens: list[Token], line_break: str = " ") -> Iterator[str]:
     """The texts of inline tokens; attributes behind a link belong to the link."""
     after_link = False
     for token in tokens:
@@ -152,7 +154,7 @@ def _plain(tokens: list[Token]) -> Iterator[str]:
             case "softbreak" | "hardbreak":
                 yield " "
             case "html_inline":
-                yield " " if token.content.lower().startswith("<br") else ""
+                yield line_break if token.content.lower().startswith("<br") else ""
             case "image":
                 yield from _plain(token.children or [])
             case _:

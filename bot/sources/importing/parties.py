@@ -11,16 +11,21 @@ OURSELVES = ("we", "us", "nous", "wir")
 
 
 class Parties:
-    """Collects parties: `keys` by name, in the order they are met."""
+    """Collects parties: `keys` by name, in the order they are met.
 
-    def __init__(self) -> None:
+    With `exact`, names that are spelt in two ways are two names.
+    """
+
+    def __init__(self, *, exact: bool = False) -> None:
+        self._exact = exact
         self.names: dict[str, str] = {}  # key -> official name
         self.notes: list[Note] = []
         self._keys: dict[str, str] = {}  # folded name -> key
 
     def key(self, name: str, where: str) -> str:
         """The key of the party that a header or a cell names."""
-        plain = " ".join(words(name.translate(LOOKALIKES))) or name.casefold()
+        plain = "" if self._exact else " ".join(words(name.translate(LOOKALIKES)))
+        plain = plain or name.casefold()
         if plain in self._keys:
             key = self._keys[plain]
             if self.names[key] != name:

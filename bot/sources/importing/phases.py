@@ -67,8 +67,7 @@ class Outline:
     capitals and blanks.
     """
 
-    def __init__(self, *, exact: bool = False) -> None:
-        self._exact = exact
+    def __init__(self) -> None:
         self.root = Node("", "")
         self.here = self.root
         self._sheet = self.root
@@ -80,16 +79,15 @@ class Outline:
             self.here = self._sheet = self._add(self.root, "", heading.text, SHEET, 0)
             self._numbers = {}
             return
-        number, title = numbered(heading.text, exact=self._exact)
-        by_number = number and not self._exact
-        parent = self._above(number) if by_number else self._over(heading.level)
+        number, title = numbered(heading.text)
+        parent = self._above(number) if number else self._over(heading.level)
         self.here = self._add(parent, number, title, heading.level, heading.line)
 
     def inside(self, start: Node, labels: tuple[str, ...], line: int) -> Node:
         """The phase at a path below `start`; it is made where there is none."""
         node = start
         for label in labels:
-            number, title = numbered(label, exact=self._exact)
+            number, title = numbered(label)
             same = (below for below in node.below if self._same(below, number, title))
             node = next(same, None) or self._add(node, number, title, NO_HEADING, line)
         return node
@@ -103,8 +101,6 @@ class Outline:
 
     def notes(self) -> Iterator[Note]:
         """Headings whose level was not that of the others of their depth, or that were none."""
-        if self._exact:
-            return
         levels: dict[int, Counter[int]] = defaultdict(Counter)
         found = list(self.filled())
         for node in (node for node in found if node.level == IN_TEXT):
@@ -130,8 +126,6 @@ class Outline:
                 )
 
     def _same(self, node: Node, number: str, title: str) -> bool:
-        if self._exact:
-            return (node.number, node.title) == (number, title)
         return node.number == number and words(node.title) == words(title)
 
     def _above(self, number: str) -> Node:

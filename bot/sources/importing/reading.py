@@ -12,10 +12,10 @@ from bot.sources.importing.columns import Columns, Use, Wishes, columns
 from bot.sources.importing.drafts import LONGEST_NAME, Draft
 from bot.sources.importing.grid import SHEET, Heading, Line, Page, Prose, Table
 from bot.sources.importing.letters import Letters
+from bot.sources.importing.literal import Literal
 from bot.sources.importing.notes import Kind, Note
 from bot.sources.importing.parties import Parties
 from bot.sources.importing.phases import UNNAMED, Outline
-from bot.sources.importing.restored import restored
 from bot.sources.importing.rows import Rows
 from bot.sources.problems import KnowledgeError
 from bot.sources.writing import Content
@@ -31,9 +31,8 @@ class Imported:
 
 def imported(page: Page, letters: Letters, wishes: Wishes) -> Imported:
     """The matrix of a page. Raises BotError where no table holds one."""
-    reading = _Reading(page, letters, wishes)
-    for item in reading.items:
-        reading.take(item)
+    literal = page.exact and wishes == Wishes()
+    reading = Literal(page, letters) if literal else _Reading(page, letters, wishes)
     if not reading.drafts:
         raise BotError(
             f"{page.file}: no table with activities and letters was found",
@@ -53,13 +52,15 @@ class _Reading:
         self.drafts: list[Draft] = []
         self._page = page
         self._letters = letters
-        self._outline = Outline(exact=page.exact)
+        self._outline = Outline()
         self._parties = Parties()
         self._notes: list[Note] = []
         self._meanings: dict[Role, str] = {}
         self._columns = self._all_columns(wishes)
         used = (one for one in self.items if isinstance(one, Block) and self._usable(one))
         self._sheets = {block.table.sheet for block in used}
+        for item in self.items:
+            self.take(item)
 
     def take(self, item: Heading | Prose | Table | Block | Stray) -> None:
         """Take in the next item."""
@@ -77,9 +78,6 @@ class _Reading:
 
     def content(self) -> dict[str, Content]:
         """What was read, as a matrix file holds it."""
-        if self._page.head:
-            names = self._parties.names
-            return restored(self._page.file, self._page.head, self.drafts, names)
         title = self._page.title or self._page.file.stem
         source: dict[str, Content] = {"title": title[:LONGEST_NAME], "address": self._page.address}
         if self._page.date:
@@ -132,7 +130,7 @@ class _Reading:
         if not block.given and block.lines:
             message = f"rows without a header; read with that of line {block.header.number}"
             self._note(Kind.REPAIRED, message, block.table.where(block.lines[0]))
-        rows = Rows(block.table, found, self._letters, exact=self._page.exact)
+        rows = Rows(block.table, found, self._letters)
         start = self._outline.here
         for number, line in enumerate(block.lines):
             below = block.lines[number + 1] if number + 1 < len(block.lines) else None

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from bot.errors import BotError
 from bot.matrix import Role
-from bot.sources import interchange, phasepaths
+from bot.sources import phasepaths
 from bot.sources.exporting.table import COLUMNS
 from bot.sources.importing import files
 from bot.sources.importing.grid import Line, Page, Table
@@ -23,7 +23,7 @@ def read(file: Path) -> Page:
 
 
 def parse(file: Path, text: str, head: str, notes: tuple[Note, ...] = ()) -> Page:
-    """A JSON text that belongs to `file` as a page; without a head, its own is used."""
+    """A JSON text that belongs to `file` as a page, with the head that stands beside it."""
     try:
         found: Plain = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -37,8 +37,6 @@ def parse(file: Path, text: str, head: str, notes: tuple[Note, ...] = ()) -> Pag
     names = _texts(found, "parties")
     lines = [Line((*COLUMNS, *names), 1)]
     lines += [Line(_cells(file, row, n, names), n + 1) for n, row in enumerate(rows, 1)]
-    if not head and interchange.KEY in found:
-        head = json.dumps(found[interchange.KEY])
     title = str(found.get("service") or "")
     return Page(
         file, (Table(tuple(lines), headed=True),), title, head=head, notes=notes, exact=True

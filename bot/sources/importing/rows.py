@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matrix import Role
-from bot.sources import phasepaths
 from bot.sources.importing.columns import Columns, Use, role
 from bot.sources.importing.grid import Line, Table
 from bot.sources.importing.ids import given
@@ -31,11 +30,8 @@ class Found:
 class Rows:
     """Reads the rows of one table; `notes` gathers what was mended or is left open."""
 
-    def __init__(
-        self, table: Table, columns: Columns, letters: Letters, *, exact: bool = False
-    ) -> None:
+    def __init__(self, table: Table, columns: Columns, letters: Letters) -> None:
         self.notes: list[Note] = []
-        self._exact = exact
         self._table = table
         self._columns = columns
         self._letters = letters
@@ -61,7 +57,7 @@ class Rows:
         to bear a number; or, where no column is for phases, to be followed by a row with letters.
         """
         filled = set(line.filled)
-        if self._exact or len(filled) != 1 or self._lettered(line):
+        if len(filled) != 1 or self._lettered(line):
             return ""
         text = filled.pop()
         parties = {self._columns.headers[n] for n in self._columns.of(Use.PARTY)}
@@ -111,7 +107,7 @@ class Rows:
             elif fresh:  # the phases within another one do not go on in the next
                 self._phases.pop(column, None)
             path = self._phases.get(column, "")
-            yield from filter(None, phasepaths.labels(path) if self._exact else _STEPS.split(path))
+            yield from filter(None, _STEPS.split(path))
 
     def _by_party(self, line: Line, cells: Sequence[str]) -> dict[str, frozenset[Role]]:
         held: dict[str, frozenset[Role]] = {}

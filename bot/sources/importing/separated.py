@@ -1,14 +1,17 @@
 """CSV files of every kind: any delimiter, any encoding, a title above the header."""
 
 import csv
+import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.errors import BotError
-from bot.sources import cells, interchange
+from bot.sources import cells
+from bot.sources.exporting.tabular import OURS
 from bot.sources.importing import files
 from bot.sources.importing.grid import Line, Page, Table
+from bot.sources.importing.notes import Note
 
 DELIMITERS = ",;\t|"
 SAMPLE = 100  # rows that tell the delimiter
@@ -28,18 +31,28 @@ def read(file: Path) -> Page:
         raise BotError(
             f"{file}: this is not CSV: {error}", "Save it anew from your spreadsheet, as CSV UTF-8."
         ) from error
-    head = ""
-    if rows and rows[0].cells[0] == interchange.KEY and rows[0].cells[1:2]:
-        head, rows = rows[0].cells[1], rows[1:]
-    lines = rows if head else [Line(tuple(map(_one_line, r.cells)), r.number) for r in rows]
-    return Page(
-        file, (Table(tuple(lines)),) if lines else (), head=head, notes=notes, exact=bool(head)
-    )
+    if rows and rows[0].cells[: len(OURS)] == OURS:
+        return _export(file, rows, notes)
+    lines = tuple(Line(tuple(map(_one_line, row.cells)), row.number) for row in rows)
+    return Page(file, (Table(lines),) if lines else (), notes=notes)
+
+
+def _export(file: Path, rows: Sequence[Line], notes: tuple[Note, ...]) -> Page:
+    """A file that `raci export` wrote: of one service, which stands in every row."""
+    services = list(dict.fromkeys(row.cells[0] for row in rows[1:] if row.cells[0]))
+    if len(services) > 1:
+        raise BotError(
+            f"{file}: rows of {len(services)} services: {', '.join(services[:5])}",
+            "Keep the rows of one service in a file.",
+        )
+    lines = tuple(Line(row.cells[1:], row.number) for row in rows)
+    title = services[0] if services else ""
+    return Page(file, (Table(lines, headed=True),), title, notes=notes, exact=True)
 
 
 def _rows(file: Path, text: str, delimiter: str, before: int) -> Iterator[Line]:
     """The rows, each with the line on which it begins."""
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     number = 1
     for row in reader:
         if len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]):

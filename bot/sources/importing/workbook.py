@@ -100,7 +100,7 @@ def _page(file: Path, reader: ExcelReader) -> Page:
             continue
         rows = reader.wb[name].iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1)
         if name == interchange.KEY and not visible:
-            head = "".join(str(row[0].value or "") for row in rows)
+            head = "".join(_shown(row[0].value) for row in rows)
         elif not visible:
             notes.append(Note(Kind.LOOK, "a hidden sheet is left out", "", name))
         else:
@@ -157,7 +157,7 @@ def _shown(value: object) -> str:
         case datetime.datetime():
             return value.date().isoformat()
         case _:
-            return cells.plain(str(value))
+            return cells.unpacked(str(value))
 
 
 def _in_one_line(item: Item) -> Item:

@@ -9,7 +9,9 @@ R, A, C, I = Role  # noqa: E741 - the letters are what the roles are called
 
 USAGE = Phase("3", "Usage & <care>")
 ACCESS = Phase("3.1", "Access", USAGE)
-DEEP = Phase("", "Five", Phase("", "Four", Phase("", "Three", ACCESS)))
+THREE = Phase("", "Three", ACCESS)
+FOUR = Phase("", "Four", THREE)
+DEEP = Phase("", "Five", FOUR)
 DEEPER = Phase("", "Six", DEEP)
 
 MATRIX = Matrix(
@@ -20,7 +22,7 @@ MATRIX = Matrix(
     definitions=((R, "Does the work"),),
     parties=(US, THEM, BOARD),
     we=US,
-    phases=(USAGE, ACCESS, DEEP, DEEPER),
+    phases=(USAGE, ACCESS, THREE, FOUR, DEEP, DEEPER),
     activities=(
         Activity("doors", "Lock the doors", USAGE, ((US, frozenset({R})), (THEM, frozenset({A})))),
         Activity(

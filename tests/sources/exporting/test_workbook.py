@@ -18,7 +18,7 @@ def book() -> Workbook:
 
 
 def test_a_sheet_has_one_row_for_each_activity(book: Workbook) -> None:
-    rows = list(book["RACI"].values)
+    rows = list(book["Matrix"].values)
 
     assert rows[0] == ("id", "phase", "activity", "Customer", "'=Host | Co", "Board")
     assert rows[1] == ("doors", "3. Usage & <care>", "Lock the doors", "R", "A", None)
@@ -36,7 +36,7 @@ def test_no_cell_of_any_sheet_is_a_formula_and_none_becomes_one_when_it_is_edite
 
 
 def test_the_header_stays_and_filters(book: Workbook) -> None:
-    sheet = book["RACI"]
+    sheet = book["Matrix"]
 
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:F5"
@@ -48,11 +48,11 @@ def test_the_activity_stays_too_where_many_parties_stand_beside_it() -> None:
     many = tuple(Party(f"team-{n}", f"Team {n}") for n in range(12))
     book = load_workbook(io.BytesIO(as_xlsx(replace(MATRIX, parties=many))))
 
-    assert book["RACI"].freeze_panes == "D2"
+    assert book["Matrix"].freeze_panes == "D2"
 
 
 def test_letters_have_the_colour_of_their_first(book: Workbook) -> None:
-    sheet = book["RACI"]
+    sheet = book["Matrix"]
 
     for address, role in (("D2", "R"), ("E2", "A"), ("D3", "C"), ("E3", "R")):
         ground, ink = COLOURS[Role(role)]
