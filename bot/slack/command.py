@@ -17,6 +17,7 @@ from bot.slack.here import here
 from bot.slack.locale import Locales
 from bot.slack.manners import Manners
 from bot.slack.typed import Subcommand, Typed
+from bot.slack.views.abilities import helping
 from bot.slack.views.frame import Frame
 from bot.slack.views.said import said
 
@@ -33,11 +34,13 @@ def subcommands(
             return False
         engine = desk.engine
         wording = locales.wording(str(typed.command.get("user_id") or ""))
-        answer = said(engine.ask(""), engine.knowledge.catalog, Frame(wording, Carried("")))
-        typed.ack(response_type="ephemeral", **answer)
+        catalog = engine.knowledge.catalog
+        how = said(engine.ask(""), catalog, Frame(wording, Carried("")))
+        typed.ack(response_type="ephemeral", **helping(how, catalog, wording))
         return True
 
     return {
+        "": helped,
         "browse": lambda typed: browse(typed, desk, journal, locales),
         "help": helped,
         "here": lambda typed: here(typed, journal, manners, locales),

@@ -72,7 +72,7 @@ def chosen(view: Json, menu: str) -> str:
 def listed(view: Json) -> list[str]:
     """The lines of the list in the modal."""
     lists = [node for node in nodes(view["blocks"]) if node.get("type") == "rich_text_list"]
-    return [text for one in lists for text in texts(one)]
+    return ["".join(texts(item)) for one in lists for item in one["elements"]]
 
 
 def headline(view: Json) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.slack import payloads
-from tests.slack.blocks import button, buttons, quoted, texts
+from tests.slack.blocks import button, labels, quoted, texts
 from tests.slack.driven import Driven
 
 DISKS = "who encrypts the disks?"
@@ -34,7 +34,8 @@ def test_a_command_without_a_question_tells_how_to_ask_and_shares_nothing(
 
     assert answer["response_type"] == "ephemeral"
     assert any("Ask in your own words" in shown for shown in texts(answer["blocks"]))
-    assert buttons(answer["blocks"]) == []
+    assert labels(answer["blocks"]) == ["Browse the matrix"]
+    assert "What I can do" in texts(answer["blocks"])
 
 
 def test_a_command_knows_nothing_of_the_one_before(bot: Driven) -> None:

@@ -84,7 +84,7 @@ def test_a_question_is_answered_in_the_tab(bot: Driven) -> None:
 def test_an_answer_in_the_tab_can_be_shared(bot: Driven) -> None:
     tab = ask(bot, opened(bot), "who encrypts the disks?")
 
-    modal = press(bot, tab, "Share")
+    modal = press(bot, tab, "Share …")
     bot.hears(payloads.submitted(modal, bot.slack.response_url()))
 
     assert modal["close"]["text"] == "Close"
@@ -104,7 +104,7 @@ def test_activities_that_may_be_meant_can_be_opened(bot: Driven) -> None:
 
 def test_an_activity_that_is_gone_is_told_calmly(bot: Driven) -> None:
     tab = ask(bot, opened(bot), "who encrypts the disks?")
-    (share,) = [one for one in buttons(tab) if one["text"]["text"] == "Share"]
+    (share,) = [one for one in buttons(tab) if one["text"]["text"] == "Share …"]
     bot.desk.put(Engine.of(knowledge(matrix({"fence": "Paint the fence"}))))
 
     bot.hears(payloads.in_view(tab, share))

@@ -26,7 +26,7 @@ def answered(
         return
     yield from shown(answer)
     if key:
-        yield actions([button(OPEN_ROW, wording("Share"), name(key))])
+        yield actions([button(OPEN_ROW, wording("Share …"), name(key))])
     elif words.entries:
         prompt = wording("Pick an activity")
         rows = [option(entry.activity, name(entry.row.key)) for entry in words.entries]

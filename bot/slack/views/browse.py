@@ -14,7 +14,6 @@ from bot.slack import limits
 from bot.slack.views.blocks import (
     Block,
     actions,
-    bullets,
     button,
     context,
     cut,
@@ -25,7 +24,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.chosen import Chosen
 from bot.slack.views.menus import ALL, finder, menu, name, option, phase_name
-from bot.slack.views.table import Layout, pages
+from bot.slack.views.table import Layout, legend, pages
 
 # Action ids: of the button that opens the modal, and of what stands in it.
 OPEN = "browse:open"
@@ -48,7 +47,7 @@ def browsing(
     blocks = [*_finding(matrix, wording), *_filters(chosen, matrix, catalog, wording)]
     blocks.append(rich(list(listed(words.headline, book[number - 1]))))
     blocks += _turning(number, book, wording)
-    blocks += [context([words.source])] if words.source else []
+    blocks += [context([part]) for part in (legend(wording), words.source) if part]
     return {
         "type": "modal",
         "title": plain(wording("Browse the matrix"), limits.VIEW_TITLE),
@@ -103,7 +102,15 @@ def listed(headline: str, page: Sequence[Entry]) -> Iterable[Block]:
     yield section([text(cut(headline, limits.PLAIN_TEXT), bold=True)])
     for phase, entries in groupby(page, lambda entry: entry.row.activity.phase):
         yield section([text(phase.label, bold=True)])
-        yield bullets([" – ".join(filter(None, (e.activity, e.holders))) for e in entries])
+        items = [section(_row(entry)) for entry in entries]
+        yield {"type": "rich_text_list", "style": "bullet", "elements": items}
+
+
+def _row(entry: Entry) -> list[Block]:
+    """An activity, and in bold type who holds what."""
+    if not entry.holders:
+        return [text(entry.activity)]
+    return [text(f"{entry.activity} – "), text(entry.holders, bold=True)]
 
 
 def _turning(number: int, book: Sequence[Sequence[Entry]], wording: Wording) -> list[Block]:

@@ -7,6 +7,8 @@ from bot.language.wording import Wording
 from bot.slack import limits
 from bot.slack.carried import Carried
 from bot.slack.views.blocks import Block, actions, button, confirmed, thumbs
+from bot.slack.views.browse import opener
+from bot.slack.views.chosen import Chosen
 from bot.slack.views.frame import Frame
 
 # Action ids. Those of choices are numbered, as an id may stand once in a message.
@@ -30,7 +32,7 @@ def buttons(words: Reply, frame: Frame) -> list[Block]:
         case "choices":
             row = [*choices(words.entries, carried), none_of_these(carried, wording)]
         case "unknown":
-            row = choices(words.entries, carried)
+            row = [*choices(words.entries, carried), opener(wording("Browse the matrix"), Chosen())]
         case "list":
             row = []
         case "help" | "silent":

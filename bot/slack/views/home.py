@@ -6,6 +6,7 @@ from bot.answering.examples import examples
 from bot.language.wording import Wording
 from bot.matrix import Catalog, Matrix, Phase, Role, Row
 from bot.slack import limits
+from bot.slack.views.abilities import abilities
 from bot.slack.views.blocks import (
     Block,
     actions,
@@ -42,13 +43,13 @@ def home(
     if recent:
         told = bullets([row.activity.text for row in recent])
         blocks += [{"type": "divider"}, rich([_bold(wording("Recently asked about")), told])]
-    blocks += [{"type": "divider"}, _abilities(catalog, wording)]
+    blocks += [{"type": "divider"}, abilities(catalog, wording)]
     return {"type": "home", "blocks": blocks}
 
 
 def _ask(catalog: Catalog, wording: Wording) -> Block:
-    example = next(iter(examples(catalog, 1)), None)
-    shown = example.activity.text if example else wording("your question")
+    shown = [row.activity.text for row in examples(catalog, 2)]
+    example = wording("For example: {activity}", activity=shown[-1]) if shown else ""
     return {
         "type": "input",
         "block_id": "ask",
@@ -57,7 +58,7 @@ def _ask(catalog: Catalog, wording: Wording) -> Block:
         "element": {
             "type": "plain_text_input",
             "action_id": ASK,
-            "placeholder": plain(shown, limits.PLACEHOLDER),
+            **({"placeholder": plain(example, limits.PLACEHOLDER)} if example else {}),
             "dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed"]},
         },
     }
@@ -101,23 +102,6 @@ def _ours(matrix: Matrix, alone: bool, wording: Wording) -> Iterator[Block]:
         more = [wording("… and {count} more", count=left)] if left > 0 else []
         named = [cut(activity, limits.PLAIN_TEXT) for activity in ours[:ACTIVITIES]]
         yield rich([bullets([*named, *more])])
-
-
-def _abilities(catalog: Catalog, wording: Wording) -> Block:
-    """What the bot can do, with names that stand in the first matrix."""
-    matrix = catalog.matrices[0]
-    phase = next((phase.number for phase in reversed(matrix.phases) if phase.number), "3")
-    party = cut(matrix.parties[0].name, limits.OPTION_TEXT)
-    told = [
-        wording("Mention me in a channel or write to me, in your own language."),
-        wording("/raci and a question: only you see the answer, until you share it."),
-        wording(
-            "/raci phase {phase} or /raci {party} accountable: a table.", phase=phase, party=party
-        ),
-        wording("“Who is responsible?” among the actions of a message: I answer about it."),
-        wording("/raci here: what I answer in a channel, and how that is changed."),
-    ]
-    return rich([_bold(wording("What I can do")), bullets(told)])
 
 
 def _count(matrix: Matrix, phase: Phase) -> int:

@@ -3,9 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.reply import Reply
-from bot.answering.sentences import role_word
 from bot.language.wording import Wording
-from bot.matrix import Role
 from bot.slack.carried import Carried
 from bot.slack.views.blocks import (
     Block,
@@ -21,7 +19,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.buttons import share
 from bot.slack.views.leaf import Leaf
-from bot.slack.views.table import Layout, pages, table
+from bot.slack.views.table import Layout, legend, pages, table
 
 PREVIOUS = "list:previous"  # action ids of the buttons that turn the page
 NEXT = "list:next"
@@ -38,8 +36,7 @@ def listing(words: Reply, leaf: Leaf, wording: Wording) -> Message:
     blocks = [context([leaf.asked])] if leaf.asked else []
     blocks.append(rich([section([text(headline, bold=True)])]))
     blocks.append(table(page, layout, wording))
-    legend = " · ".join(f"{role} {role_word(role, wording)}" for role in Role)
-    blocks.append(context([part for part in (legend, words.source) if part]))
+    blocks += [context([part]) for part in (legend(wording), words.source) if part]
     buttons = _turns(replace(leaf, page=number), len(book), wording)
     if len(book) > 1:
         place = wording(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.answering.reply import Entry
+from bot.answering.sentences import role_word
 from bot.language.wording import Wording
 from bot.matrix import Phase, Role
 from bot.slack import limits
@@ -93,6 +94,11 @@ def table(page: Sequence[Entry], layout: Layout, wording: Wording) -> Block:
     beside = {"align": "center" if layout.parties else "left", "is_wrapped": not layout.parties}
     settings = [{"align": "left", "is_wrapped": True}, *[beside] * (len(heading) - 1)]
     return {"type": "table", "rows": rows, "column_settings": settings}
+
+
+def legend(wording: Wording) -> str:
+    """What the letters stand for."""
+    return " · ".join(f"{role} {role_word(role, wording)}" for role in Role)
 
 
 def _phase(entry: Entry) -> tuple[str, Phase]:
