@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -70,10 +70,16 @@ class Database:
         if not self._usable:
             return None
         try:
-            return self._threads.submit(self._answer, question).result(self._patience)
+            answer = self._threads.submit(self._answer, question)
+        except RuntimeError:  # it was closed meanwhile
+            return None
+        try:
+            return answer.result(self._patience)
         except (SQLAlchemyError, TimeoutError) as error:
             self._failed(error)
-            return None
+        except CancelledError:  # the same, while it waited for its turn
+            pass
+        return None
 
     def close(self) -> None:
         """Let go of every connection."""

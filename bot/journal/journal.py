@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, select
 
-from bot.journal import privacy
+from bot.journal import memory, privacy
 from bot.journal.database import PATIENCE, Database
 from bot.journal.entries import Channel, Entry, Turn
 from bot.journal.expiry import Expiry
@@ -107,13 +107,14 @@ class Journal:
         self._memory.set_channel(channel, settings, self._writer.add(Record(CHANNELS, values)))
 
     def turns(self, channel: str, thread: str) -> tuple[Turn, ...]:
-        """What was said in a thread, oldest first."""
+        """What was said in a thread, oldest first; of a long one the end."""
         key = self.mark(channel, thread)
 
         def ask(connection: Connection) -> list[Held]:
             columns = (TURNS.c.id, TURNS.c.at, TURNS.c.kind, TURNS.c.text)
-            found = select(*columns).where(TURNS.c.thread == key).order_by(TURNS.c.number)
-            return [Held(id_, at, Turn(*turn)) for id_, at, *turn in connection.execute(found)]
+            found = select(*columns).where(TURNS.c.thread == key)
+            latest = connection.execute(found.order_by(TURNS.c.number.desc()).limit(memory.TURNS))
+            return [Held(id_, at, Turn(*turn)) for id_, at, *turn in reversed(latest.all())]
 
         written = self._database.ask(ask) or []
         ids = {held.id for held in written}

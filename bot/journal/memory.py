@@ -11,6 +11,7 @@ from bot.journal.entries import Channel, Turn
 from bot.journal.expiry import SEEN, THREADS
 
 MOST = 10_000  # threads, channels and marks each
+TURNS = 50  # of a thread, the latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Memory:
     def add_turn(self, thread: str, held: Held) -> None:
         """Remember what was said last."""
         with self._lock:
-            self._threads[thread] = (*self._threads.get(thread, ()), held)
+            before = self._threads.get(thread, ())
+            self._threads[thread] = (*before[1 - TURNS :], held)
 
     def first(self, marks: set[str]) -> bool:
         """Whether this process has seen none of the marks; remembers them."""

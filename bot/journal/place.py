@@ -10,6 +10,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from bot.errors import BotError
 
 CONNECT_WITHIN = 2  # seconds; the least that libpq knows
+SILENT_FOR = 5  # seconds after which a connection is taken for dead
 STATEMENT_WITHIN = 2000  # milliseconds
 CONNECTIONS = 4
 
@@ -68,6 +69,10 @@ def engine(url: URL, *, writes: bool, patience: float) -> Engine:
         return made
     arguments = {
         "connect_timeout": CONNECT_WITHIN,
+        "tcp_user_timeout": SILENT_FOR * 1000,  # where a cable is cut nothing else ends a wait
+        "keepalives_idle": SILENT_FOR,
+        "keepalives_interval": SILENT_FOR,
+        "keepalives_count": 1,
         "application_name": "raci",
         "options": f"-c statement_timeout={STATEMENT_WITHIN} -c lock_timeout={STATEMENT_WITHIN}"
         f" -c synchronous_commit={'on' if writes else 'off'}",

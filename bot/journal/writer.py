@@ -21,7 +21,7 @@ BATCH = 500  # records in a transaction
 IDLE = 2.0  # seconds after which it is looked whether all is well
 SOON, LATE = 0.1, 5.0  # seconds until a failed write is tried again: at first, and at most
 NEVER = sys.maxsize  # the ticket of a record that was not taken
-LAST = 2.0  # seconds that are left for writing when it is closed
+LAST = 1.5  # seconds for what is left when it is closed: of ten, the answers may take eight
 
 Values: TypeAlias = dict[str, object]
 

@@ -33,6 +33,7 @@ class Postgres:
 
     def start(self) -> None:
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+        options += " -c fsync=off"  # the machine stays on; it is clients and servers that die
         self._run("pg_ctl", "--wait", f"--log={self._folder}/log", f"-o {options}", "start")
 
     def stop(self) -> None:
@@ -48,6 +49,15 @@ class Postgres:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE journal{self._databases}".encode())
         return self.url(f"journal{self._databases}")
+
+    def backends(self, url: str) -> list[int]:
+        """The processes that serve the connections to a database."""
+        name = url.rsplit("/", 1)[1]
+        with psycopg.connect(self.url("postgres")) as connection:
+            found = connection.execute(
+                "SELECT pid FROM pg_stat_activity WHERE datname = %s", (name,)
+            )
+            return [int(pid) for (pid,) in found]
 
     def url(self, database: str) -> str:
         return f"postgresql://raci:hunter2@127.0.0.1:{self.port}/{database}"

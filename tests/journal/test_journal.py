@@ -40,6 +40,16 @@ def test_turns_of_two_replicas_are_in_the_order_in_which_they_were_said(
     assert journal.turns("C1", "1.1") == other.turns("C1", "1.1") == tuple(turns)
 
 
+def test_of_a_long_thread_the_end_is_known(journal: Journal, replica: Open, clock: Clock) -> None:
+    turns = [Turn("asked", f"question {n}") for n in range(80)]
+    for turn in turns:
+        journal.add_turn("C1", "1.1", turn)
+        clock.pass_(seconds=1)
+    assert journal.flush(SOON)
+
+    assert journal.turns("C1", "1.1") == replica().turns("C1", "1.1") == tuple(turns[-50:])
+
+
 def test_a_thread_is_forgotten_after_a_month(journal: Journal, replica: Open, clock: Clock) -> None:
     journal.add_turn("C1", "1.1", ASKED)
     assert journal.flush(SOON)
