@@ -1,7 +1,5 @@
 """Answers to messages: asked by mention, in a direct message, or overheard."""
 
-import logging
-
 from slack_sdk import WebClient
 
 from bot.answering.desk import Desk
@@ -17,8 +15,6 @@ from bot.slack.locale import Locales
 from bot.slack.views import notices
 from bot.slack.views.frame import Frame
 from bot.slack.views.said import said
-
-log = logging.getLogger(__name__)
 
 
 class Asking:
@@ -58,6 +54,4 @@ class Asking:
         carried = Carried(heard.text, asker=heard.person, at=heard.moment)
         answer = said(exchange, engine.knowledge.catalog, Frame(wording, carried))
         posted = posting.post(client, answer, heard.channel, heard.answered_in)
-        if isinstance(posted, posting.Refused):
-            log.warning("an answer could not be posted where it was asked: %s", posted.error)
-        return posted
+        return posting.noted(posted, "an answer could not be posted where it was asked")

@@ -1,6 +1,5 @@
 """Choosing among rows that were offered, or none of them."""
 
-import logging
 import re
 from typing import Any
 
@@ -21,8 +20,6 @@ from bot.slack.views.buttons import CHOICE, NONE
 from bot.slack.views.choices import refused
 from bot.slack.views.frame import Frame
 from bot.slack.views.said import said
-
-log = logging.getLogger(__name__)
 
 CHOICES = re.compile(f"{CHOICE}-[0-9]+")
 
@@ -70,11 +67,7 @@ class Choosing:
         return None
 
     def _replace(self, message: Message, click: Click, client: WebClient) -> None:
-        match posting.replace(client, message, click):
-            case posting.Refused(error):
-                log.warning("a choice could not be shown: %s", error)
-            case posting.Posted():
-                pass
+        posting.noted(posting.replace(client, message, click), "a choice could not be shown")
 
 
 def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:

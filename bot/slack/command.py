@@ -71,4 +71,5 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales, manners: 
             ack(response_type="ephemeral", **answer)
             return
         ack()  # Slack tells only what is sent later whether it took the table
-        posting.respond(str(command["response_url"]), answer)
+        told = posting.respond(str(command["response_url"]), answer)
+        posting.noted(told, "a list could not be shown")

@@ -1,6 +1,5 @@
 """What people think of an answer: thumbs, and “Not this?”. Nobody else sees any of it."""
 
-import logging
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -17,8 +16,6 @@ from bot.slack.views import notices
 from bot.slack.views.blocks import Message
 from bot.slack.views.buttons import NOT_THIS, THUMBS
 from bot.slack.views.choices import instead
-
-log = logging.getLogger(__name__)
 
 
 class Feedback:
@@ -47,11 +44,7 @@ class Feedback:
             self._tell(_offer(about), click, client)
 
     def _tell(self, message: Message, click: Click, client: WebClient) -> None:
-        match posting.whisper(client, message, click):
-            case posting.Refused(error):
-                log.warning("who clicked could not be told: %s", error)
-            case posting.Posted():
-                pass
+        posting.noted(posting.whisper(client, message, click), "who clicked could not be told")
 
 
 def _offer(about: Recalled) -> Message:

@@ -1,6 +1,5 @@
 """Lists, turned page by page in their place."""
 
-import logging
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -16,8 +15,6 @@ from bot.slack.views.frame import Frame
 from bot.slack.views.leaf import Leaf
 from bot.slack.views.listing import NEXT, PREVIOUS
 from bot.slack.views.said import said
-
-log = logging.getLogger(__name__)
 
 
 def register(app: App, desk: Desk, locales: Locales) -> None:
@@ -36,11 +33,8 @@ def register(app: App, desk: Desk, locales: Locales) -> None:
         wording = locales.wording(click.person, exchange.question)
         frame = Frame(wording, Carried(leaf.share), bool(leaf.share), leaf.asked, leaf.page)
         page = said(exchange, engine.knowledge.catalog, frame)
-        match posting.respond(click.url, page, replace_original=True):
-            case posting.Refused(error):
-                log.warning("a page was not turned: %s", error)
-            case posting.Posted():
-                pass
+        turned = posting.respond(click.url, page, replace_original=True)
+        posting.noted(turned, "a page was not turned")
 
     app.action(PREVIOUS)(turn)
     app.action(NEXT)(turn)

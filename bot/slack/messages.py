@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 
 from bot.answering.desk import Desk
 from bot.journal.journal import Journal
+from bot.slack import posting
 from bot.slack.ask import Asking
 from bot.slack.heard import Heard
 from bot.slack.locale import Locales
@@ -30,12 +31,7 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales, manners: 
             log.info("a mention in a channel shared with another organisation is not answered")
         elif not heard.direct and journal.channel(heard.channel).overhearing == "off":
             wording = locales.wording(heard.person)
-            client.chat_postEphemeral(
-                channel=heard.channel,
-                user=heard.person,
-                thread_ts=heard.thread or None,
-                **silenced(wording),
-            )
+            posting.show(client, silenced(wording), heard.channel, heard.person, heard.thread)
         else:
             asking.answer(heard, client)
 

@@ -1,18 +1,15 @@
 """The owners of the knowledge: who is told when a change of it cannot be used."""
 
-import logging
 from collections.abc import Sequence
 
 from slack_bolt import App
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.answering.desk import Desk
 from bot.errors import BotError
+from bot.slack import posting
 from bot.slack.views.blocks import Message
 from bot.slack.views.trouble import troubled
-
-log = logging.getLogger(__name__)
 
 
 def register(app: App, desk: Desk, owners: Sequence[str]) -> None:
@@ -28,7 +25,4 @@ def register(app: App, desk: Desk, owners: Sequence[str]) -> None:
 
 def _told(client: WebClient, owner: str, words: Message) -> None:
     """A user id in place of a channel is the direct message with that person."""
-    try:
-        client.chat_postMessage(channel=owner, **words)
-    except (SlackApiError, OSError) as error:
-        log.warning("an owner could not be told of trouble: %s", error)
+    posting.noted(posting.post(client, words, owner), "an owner could not be told of trouble")

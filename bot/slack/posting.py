@@ -67,6 +67,21 @@ def post(client: WebClient, message: Message, channel: str, thread: str = "") ->
     return _sent(send, message)
 
 
+def show(
+    client: WebClient, message: Message, channel: str, person: str, thread: str = ""
+) -> Outcome:
+    """Show a message in a channel, or in a thread of it, to one person alone."""
+
+    def send(said: Message) -> Outcome:
+        return _called(
+            lambda: client.chat_postEphemeral(
+                channel=channel, user=person, thread_ts=thread or None, **said
+            )
+        )
+
+    return _sent(send, message)
+
+
 def replace(client: WebClient, message: Message, click: Click) -> Outcome:
     """Put a message in the place of the one that was clicked, or else below it."""
 
@@ -122,17 +137,15 @@ def respond(
     return _sent(lambda said: _responded(url, said, **how), message)
 
 
+def noted(outcome: Outcome, trouble: str) -> Outcome:
+    """The outcome, after a line in the log where Slack refused the message."""
+    if isinstance(outcome, Refused):
+        log.warning("%s: %s", trouble, outcome.error)
+    return outcome
+
+
 def _beside(client: WebClient, message: Message, click: Click) -> Outcome:
-    """Show a message to who clicked alone, within the thread where there is one."""
-
-    def send(said: Message) -> Outcome:
-        return _called(
-            lambda: client.chat_postEphemeral(
-                channel=click.channel, user=click.person, thread_ts=click.thread or None, **said
-            )
-        )
-
-    return _sent(send, message)
+    return show(client, message, click.channel, click.person, click.thread)
 
 
 def _first(*ways: Callable[[], Outcome]) -> Outcome:

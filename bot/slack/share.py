@@ -1,6 +1,5 @@
 """The Share button: an answer that one person saw becomes a message for the channel."""
 
-import logging
 from dataclasses import replace
 from typing import Any
 
@@ -19,8 +18,6 @@ from bot.slack.views.frame import Frame
 from bot.slack.views.message import asked_by
 from bot.slack.views.said import said
 
-log = logging.getLogger(__name__)
-
 
 def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
     """Listen for clicks on Share."""
@@ -37,10 +34,10 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
         asked = asked_by(click.name, about.exchange.question.text, about.wording)
         frame = Frame(about.wording, about.carried, asked=asked)
         answer = said(about.exchange, about.engine.knowledge.catalog, frame)
-        match posting.share(client, answer, click):
+        outcome = posting.share(client, answer, click)
+        match posting.noted(outcome, "an answer could not be shared"):
             case posting.Posted():
                 posting.dismiss(click)
             case posting.Refused(error):
-                log.warning("an answer could not be shared: %s", error)
                 told = notices.not_posted(error, about.wording)
                 posting.whisper(client, told, replace(click, url=""))  # its URL was just refused

@@ -1,6 +1,5 @@
 """The shortcut on a message: who is responsible for what it speaks of?"""
 
-import logging
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -13,8 +12,6 @@ from bot.slack.carried import Carried
 from bot.slack.locale import Locales
 from bot.slack.views.frame import Frame
 from bot.slack.views.said import said
-
-log = logging.getLogger(__name__)
 
 ABOUT_MESSAGE = "about_message"
 
@@ -35,8 +32,4 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
         wording = locales.wording(person, exchange.question)
         frame = Frame(wording, Carried(text, asker=person), private=True)
         answer = said(exchange, engine.knowledge.catalog, frame)
-        match posting.respond(str(body["response_url"]), answer):
-            case posting.Refused(error):
-                log.warning("nobody was told: %s", error)
-            case posting.Posted():
-                pass
+        posting.noted(posting.respond(str(body["response_url"]), answer), "nobody was told")
