@@ -2,6 +2,7 @@
 
 from bot import config
 from bot.answering.engine import Engine
+from bot.cli.loading import loading
 from bot.sources import folder
 
 
@@ -12,4 +13,5 @@ def engine(settings: config.Config | None = None) -> Engine:
         BotError: a setting or a knowledge file is wrong.
     """
     settings = settings or config.read()
-    return Engine.of(folder.load(folder.found(settings.raci_knowledge)))
+    with loading() as told:
+        return Engine.of(folder.load(folder.found(settings.raci_knowledge), told))

@@ -17,7 +17,7 @@ from bot.sources.content import Plain, Reading
 from bot.sources.problems import KnowledgeError, Place, Problem
 from bot.sources.spots import Address, Spot
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 25_000_000  # 100,000 rows and more
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """The knowledge folder as a whole: loaded for answering, or checked for a report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.bulk import bulk
 from bot.knowledge import Calibration, Knowledge, Phrasing
 from bot.matrix import Catalog, Matrix
 from bot.sources import calibrations, glossaries, matrices, phrasings, usual
 from bot.sources.problems import KnowledgeError, Level, Place, Problem, has_errors
+
+Told: TypeAlias = Callable[[int, int], None]  # how many matrix files are read, and of how many
 
 
 def shipped() -> Path:
@@ -47,20 +50,20 @@ def home(path: Path) -> Path:
     return folder if any(folder.glob("*.yaml")) else path
 
 
-def load(path: Path) -> Knowledge:
-    """The knowledge of a folder or of one matrix file.
+def load(path: Path, told: Told | None = None) -> Knowledge:
+    """The knowledge of a folder or of one matrix file; `told` hears of each that is read.
 
     Raises:
         KnowledgeError: with every problem of every file, if any of them is an error.
     """
     with bulk():
-        knowledge, problems = read(path)
+        knowledge, problems = read(path, told)
     if has_errors(problems):
         raise KnowledgeError(problems)
     return knowledge
 
 
-def read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
+def read(path: Path, told: Told | None = None) -> tuple[Knowledge, tuple[Problem, ...]]:
     """What can be used of a folder or of one matrix file, and every problem, file by file.
 
     Raises:
@@ -71,13 +74,15 @@ def read(path: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     problems = list(_strays(folder, files)) if folder == path else []
     usable: list[Matrix] = []
     known: dict[str, tuple[Phrasing, ...]] = {}
-    for file in files:
+    for n, file in enumerate(files, 1):
         matrix, wrong = matrices.read(file)
         problems += wrong
         known[file.stem], wrong = phrasings.read(folder, file.stem, matrix)
         problems += wrong
         if matrix:
             usable.append(matrix)
+        if told:
+            told(n, len(files))
     glossary, wrong = glossaries.read(folder if (folder / "glossary").is_dir() else shipped())
     problems += wrong
     calibration, wrong = calibrations.read(folder)

@@ -206,14 +206,14 @@ def test_bytes_that_are_not_utf8_are_refused_with_line_column_and_value(
     assert problem.remedy == "Save the file with the encoding UTF-8."
 
 
-def test_a_file_over_five_megabytes_is_refused_unread(write: Callable[[bytes], Path]) -> None:
+def test_a_file_that_is_too_long_is_refused_unread(write: Callable[[bytes], Path]) -> None:
     file = write(b"#" * (document.MOST_BYTES + 1))
 
-    with pytest.raises(KnowledgeError, match="5,000,001 bytes; 5,000,000 are the most"):
+    with pytest.raises(KnowledgeError, match="25,000,001 bytes; 25,000,000 are the most"):
         document.read(file)
 
 
-def test_a_file_of_five_megabytes_is_read(write: Callable[[bytes], Path]) -> None:
+def test_a_file_of_the_greatest_length_is_read(write: Callable[[bytes], Path]) -> None:
     assert document.read(write(b"#" * document.MOST_BYTES)).content == ""
 
 

@@ -146,3 +146,13 @@ def test_what_is_named_goes_before_the_local_folder_and_that_before_the_shipped(
 
 def test_the_shipped_knowledge_has_no_error() -> None:
     assert [p for p in folder.check(folder.shipped()) if p.level is Level.ERROR] == []
+
+
+def test_each_matrix_file_that_is_read_is_told_of(tmp_path: Path) -> None:
+    for name in ("mail", "web"):
+        (tmp_path / f"{name}.yaml").write_text(VALID, encoding="utf-8")
+    told: list[tuple[int, int]] = []
+
+    folder.load(tmp_path, lambda read, of: told.append((read, of)))
+
+    assert told == [(1, 2), (2, 2)]
