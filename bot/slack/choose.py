@@ -41,7 +41,7 @@ class Choosing:
         by = self._journal.mark(click.person, question)
         self._journal.record(Picked(question, picked, about.carried.instead, by))
         if click.direct or not click.private:
-            thread = Conversation(click.channel, click.thread)
+            thread = Conversation(click.channel, click.below)
             self._conversations.chosen(thread, picked)
         frame = Frame(about.wording, about.carried, click.private)
         answer = said(about.exchange, about.engine.knowledge.catalog, frame)

@@ -53,6 +53,11 @@ class Click:
         return self.channel.startswith("D")
 
     @property
+    def below(self) -> str:
+        """The thread for what follows the message; in a direct message it needs none."""
+        return self.thread or ("" if self.direct or self.private else self.message)
+
+    @property
     def about(self) -> str:
         """A mark of the message that was clicked."""
         return f"{self.channel} {self.message}"

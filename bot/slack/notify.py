@@ -45,9 +45,9 @@ def targets(words: Reply, click: Click) -> Iterator[Target]:
         ways = [contact for contact in contacts if contact.backup == backup]
         groups = _values(ways, "group")
         for channel in _values(ways, "channel"):
-            yield Target(channel, "", groups)
+            yield Target(channel if channel.isupper() else f"#{channel}", "", groups)
         if groups and not click.direct:
-            yield Target(click.channel, click.thread, groups)
+            yield Target(click.channel, click.below, groups)
 
 
 def _values(contacts: list[Contact], kind: str) -> tuple[str, ...]:

@@ -96,16 +96,20 @@ def replace(client: WebClient, message: Message, click: Click) -> Outcome:
         )
     return _first(
         lambda: _sent(update, message),
-        lambda: post(client, message, click.channel, click.thread),
+        lambda: post(client, message, click.channel, click.below),
     )
 
 
 def share(client: WebClient, message: Message, click: Click) -> Outcome:
-    """Post for all what one person saw; the response URL can where the bot is no member."""
-    return _first(
-        lambda: respond(click.url, message, response_type="in_channel"),
-        lambda: post(client, message, click.channel, click.thread),
+    """Post for all what one person saw, in the thread where it was seen.
+
+    A response URL can do so where the bot is no member, but not within a thread.
+    """
+    ways = [lambda: respond(click.url, message, response_type="in_channel")]
+    ways.insert(
+        0 if click.thread else 1, lambda: post(client, message, click.channel, click.thread)
     )
+    return _first(*ways)
 
 
 def dismiss(click: Click) -> Outcome:

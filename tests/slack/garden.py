@@ -41,8 +41,8 @@ phases:
 """
 
 
-def garden(home: Path) -> Engine:
+def garden(home: Path, content: str = GARDEN) -> Engine:
     """The engine over the matrix, in a folder of its own."""
     file = home / "garden.yaml"
-    file.write_text(GARDEN, encoding="utf-8")
+    file.write_text(content, encoding="utf-8")
     return Engine.of(folder.load(file))

@@ -161,6 +161,19 @@ def test_what_cannot_be_changed_any_more_is_answered_below(bot: Driven) -> None:
     assert quoted(answer["blocks"]) == [OFFERED[0]]
 
 
+def test_below_choices_that_were_shared_the_thread_means_the_row_that_was_picked(
+    bot: Driven, offered: dict[str, Any]
+) -> None:
+    bot.clicks(offered, "share")
+    (shared, _) = bot.told(2)
+    bot.clicks(shared, "choice-1", **THREAD)
+    bot.called("chat.update")
+
+    bot.hears(payloads.mention("and who is informed?", channel="C7", thread_ts=THREAD["message"]))
+
+    assert quoted(bot.all_replies()[0].params["blocks"]) == [OFFERED[0]]
+
+
 def test_rows_that_are_near_can_be_picked_too(bot: Driven) -> None:
     unknown = bot.acknowledges(payloads.command("who pays the invoice?"))
     first = labels(unknown["blocks"])[0]

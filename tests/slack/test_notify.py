@@ -1,6 +1,7 @@
 """Contacts: shown as links that notify nobody, and called once when somebody asks for it."""
 
 import logging
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from tests.slack import payloads
 from tests.slack.blocks import button, labels, lines, nodes, notifying, quoted
 from tests.slack.driven import Driven
 from tests.slack.faults import Fault
+from tests.slack.garden import GARDEN, garden
+from tests.slack.standin import StandIn
 
 ROOF = "who repairs the roof of the shed?"
 HEDGE = "who trims the hedge?"
@@ -169,3 +172,15 @@ def test_a_call_goes_without_a_link_where_slack_has_none(gardener: Driven) -> No
 
     call = gardener.replies(2)[1].params
     assert [node for node in nodes(call) if node.get("type") == "link"] == []
+
+
+def test_a_channel_that_is_known_by_its_name_is_called_by_it(
+    slack: StandIn, tmp_path: Path
+) -> None:
+    named = GARDEN.replace("C0OWNERS1, label: owners", "owners")
+    bot = Driven(garden(tmp_path, named), slack)
+
+    bot.clicks(bot.acknowledges(payloads.command(ROOF)), "notify")
+
+    assert bot.replies(1)[0].params["channel"] == "#owners"
+    bot.close()

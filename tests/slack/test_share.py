@@ -78,6 +78,16 @@ def test_an_answer_is_posted_by_the_bot_where_the_response_url_has_expired(bot: 
     assert quoted(posted.params["blocks"]) == [ENCRYPTION]
 
 
+def test_what_was_seen_in_a_thread_is_shared_in_that_thread(bot: Driven) -> None:
+    value, root = _value(bot, DISKS), payloads.moment()
+
+    bot.hears(payloads.click("share", value, bot.slack.response_url(), thread=root))
+
+    (posted,) = bot.replies(1)
+    assert (posted.params["channel"], posted.params["thread_ts"]) == ("C1", root)
+    assert bot.told()[0]["delete_original"] is True
+
+
 @pytest.mark.parametrize(
     ("error", "advice"),
     [
