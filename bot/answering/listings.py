@@ -18,9 +18,9 @@ class Lister:
     def __init__(self, knowledge: Knowledge) -> None:
         self._catalog = knowledge.catalog
         self._titles: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = {}
-        for language, name, number, title in _titles(knowledge):
+        for language, name, phase, title in _titles(knowledge):
             key = (language, _stems(words(title), language))
-            self._titles.setdefault(key, []).append((name, number))
+            self._titles.setdefault(key, []).append((name, phase))
 
     def listing(self, question: Question) -> Listing | None:
         """The list a question asks for, or None where it asks for something else.
@@ -47,7 +47,7 @@ class Lister:
             inside = [
                 phase
                 for phase in matrix.phases
-                if phase.number in question.phases or (matrix.name, phase.number) in titled
+                if phase.number in question.phases or (matrix.name, _name(phase)) in titled
             ]
             if not inside and (question.phases or titled):
                 continue
@@ -112,15 +112,20 @@ def _holds(roles: frozenset[Role], wanted: Filter) -> bool:
 
 
 def _titles(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:
-    """Language, matrix, number and wording of every name of every phase."""
+    """Language, matrix, phase and wording of every name of every phase."""
     for matrix in knowledge.catalog.matrices:
         for phase in matrix.phases:
             for language in speech.LANGUAGES:
-                yield language, matrix.name, phase.number, phase.title
+                yield language, matrix.name, _name(phase), phase.title
         numbers = {phase.number for phase in matrix.phases}
         for phrasing in knowledge.phrasings.get(matrix.name, ()):
             if phrasing.activity in numbers:
                 yield phrasing.language, matrix.name, phrasing.activity, phrasing.text
+
+
+def _name(phase: Phase) -> str:
+    """What tells a phase from others of its matrix; not all have numbers."""
+    return phase.number or phase.title
 
 
 def _stems(found: Sequence[str], language: str) -> frozenset[str]:

@@ -1,13 +1,13 @@
 """Lists are exact: what the matrix holds for a party, a letter and a phase."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from bot.answering.answer import Listing
 from bot.answering.engine import Engine
 from bot.matrix import Party, Phase, Role
-from tests.knowledge import shipped_matrix
+from tests.knowledge import activity, knowledge, matrix, shipped_matrix
 
 MATRIX = shipped_matrix()
 CUSTOMER, OVHCLOUD = MATRIX.parties
@@ -177,6 +177,21 @@ def test_a_party_and_a_role_ask_for_no_list_beside_a_topic_or_a_verdict(
     desk: Engine, question: str
 ) -> None:
     assert not isinstance(desk.ask(question).answer, Listing)
+
+
+def test_phases_without_numbers_are_told_apart_by_their_titles() -> None:
+    monitoring, storage = Phase("", "Monitoring"), Phase("", "Storage")
+    rows = [
+        replace(activity(title, title), phase=Phase("", title))
+        for title in ("Monitoring", "Storage")
+    ]
+    unnumbered = replace(matrix(rows), phases=(monitoring, storage))
+
+    answer = Engine.of(knowledge(unnumbered)).ask("show storage").answer
+
+    assert isinstance(answer, Listing)
+    assert answer.phases == (storage,)
+    assert [row.activity.id for row in answer.rows] == ["Storage"]
 
 
 def test_a_list_says_what_it_was_asked_for(desk: Engine) -> None:

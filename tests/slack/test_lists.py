@@ -171,6 +171,7 @@ def test_a_button_brings_a_list_back_as_it_was_asked_for() -> None:
         rest=("acces",),
         parties=(Mention.WE, "we", "ovh cloud"),
         phases=("3.1",),
+        services=("raci",),
         wanted=wanted,
     )
 

@@ -54,6 +54,7 @@ class Leaf:
             "rest": self.question.rest,
             "parties": [p.name if isinstance(p, Mention) else p for p in self.question.parties],
             "phases": self.question.phases,
+            "services": self.question.services,
             "letters": "".join(wanted.letters),
             "without": "".join(wanted.without),
             "only": wanted.only,
@@ -82,6 +83,7 @@ def _unpacked(listed: dict[str, Any]) -> Question:
             Mention[p] if p in Mention.__members__ else str(p) for p in listed["parties"]
         ),
         phases=tuple(map(str, listed["phases"])),
+        services=tuple(map(str, listed["services"])),
         wanted=wanted,
     )
 
