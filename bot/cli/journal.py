@@ -4,12 +4,15 @@ import logging
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot import config
+from bot.answering.desk import Desk
 from bot.config import Config
 from bot.errors import BotError
 from bot.journal.journal import Journal
 from bot.journal.place import missing
+from bot.learning.learning import Learning
 
 READ_WITHIN = 60.0  # seconds that a report may take; no answer waits for it
 
@@ -22,6 +25,11 @@ def keeping(settings: Config) -> Journal:
         settings.raci_keep_days,
         config.token(settings, "SLACK_BOT_TOKEN"),
     )
+
+
+def learning(journal: Journal, desk: Desk, knowledge: Path) -> Learning:
+    """What a journal suggests for the knowledge in this folder."""
+    return Learning(journal, desk, knowledge, lambda: datetime.now(UTC))
 
 
 @contextmanager

@@ -25,14 +25,14 @@ def run() -> None:
             case "terminal":
                 converse(desk)
             case "socket":
-                from bot.cli.journal import keeping  # noqa: PLC0415
+                from bot.cli.journal import keeping, learning  # noqa: PLC0415
                 from bot.slack import socket  # noqa: PLC0415 - a chat does without Slack's SDK
 
                 with closing(keeping(settings)) as kept:
-                    socket.serve(desk, settings, kept)
+                    socket.serve(desk, settings, kept, learning(kept, desk, knowledge))
             case "http":
-                from bot.cli.journal import keeping  # noqa: PLC0415
+                from bot.cli.journal import keeping, learning  # noqa: PLC0415
                 from bot.slack import web  # noqa: PLC0415
 
                 with closing(keeping(settings)) as kept:
-                    web.serve(desk, settings, kept)
+                    web.serve(desk, settings, kept, learning(kept, desk, knowledge))

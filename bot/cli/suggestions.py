@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -91,14 +90,13 @@ def reject(numbers: Numbers) -> None:
 
 @contextmanager
 def _learning() -> Iterator[tuple["Learning", Desk]]:
-    from bot.cli.journal import reading  # noqa: PLC0415
-    from bot.learning.learning import Learning  # noqa: PLC0415
+    from bot.cli.journal import learning, reading  # noqa: PLC0415
 
     settings = config.read()
     desk = Desk(engine(settings))
     knowledge = folder.found(settings.raci_knowledge)
     with reading(settings) as journal:
-        yield Learning(journal, desk, knowledge, lambda: datetime.now(UTC)), desk
+        yield learning(journal, desk, knowledge), desk
 
 
 def _chosen(learning: "Learning", numbers: list[str]) -> list["Suggestion"]:

@@ -27,11 +27,14 @@ from bot.slack import (
     picking,
     share,
     shortcut,
+    suggesting,
 )
 from bot.slack.failing import failing
+from bot.slack.home import Homes
 from bot.slack.locale import Locales
 from bot.slack.manners import Manners
 from bot.slack.setup import PLAIN, Setup
+from bot.slack.suggesting import Suggesting
 from bot.slack.transport import turned_away
 
 LISTENERS = 32  # messages that are answered at the same time
@@ -61,7 +64,7 @@ def build(
     )
     locales = Locales(client, clock)
     manners = Manners(journal, clock, abroad=setup.abroad)
-    app.error(failing(locales))
+    app.error(failing(locales, client))
     messages.register(app, desk, journal, locales, manners)
     command.register(app, desk, journal, locales, manners)
     for conversation in (choose, feedback, share, notify, shortcut):
@@ -69,7 +72,10 @@ def build(
     lists.register(app, desk, locales)
     browse.register(app, desk, locales)
     picking.register(app, desk, locales)
-    home.register(app, desk, journal, locales, clock)
+    owned = Suggesting(setup)
+    homes = Homes(desk, journal, locales, owned, clock)
+    home.register(app, desk, homes)
+    suggesting.register(app, owned, homes.show)
     agent.register(app, desk, locales)
     owners.register(app, desk, setup.owners)
     return app

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from slack_bolt import BoltResponse
+from slack_sdk import WebClient
 
 from bot.errors import BotError
 from bot.slack import posting
@@ -17,7 +18,7 @@ log = logging.getLogger(__name__)
 Handler: TypeAlias = Callable[[Exception, dict[str, Any], BoltResponse | None], BoltResponse]
 
 
-def failing(locales: Locales) -> Handler:
+def failing(locales: Locales, client: WebClient) -> Handler:
     """The handler of all errors that listeners raise."""
 
     def failed(
@@ -30,10 +31,14 @@ def failing(locales: Locales) -> Handler:
         mark = uuid.uuid4().hex[:8]
         log.error("%s: %s failed", mark, body.get("command") or body.get("type"), exc_info=error)
         said = str(error) if isinstance(error, BotError) else ""
-        told = failure(said, mark, locales.wording(_person(body)))
+        person, url = _person(body), str(body.get("response_url") or "")
+        told = failure(said, mark, locales.wording(person))
         if "command" in body and response is not None:
             return BoltResponse(status=200, body={"response_type": "ephemeral", **told})
-        posting.respond(str(body.get("response_url") or ""), told)
+        if url:
+            posting.respond(url, told)
+        elif person:  # in a modal or the Home tab
+            posting.post(client, told, person)
         # Where a listener had acknowledged, Bolt's runner forgets that when a handler returns
         # nothing; a response, which it refuses then, leaves the acknowledgement as it was.
         return BoltResponse(status=200, body="")

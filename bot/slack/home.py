@@ -1,7 +1,7 @@
 """The Home tab of a person: published as it is opened, asked in, or outdated by new knowledge."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from http.client import HTTPException
 from threading import Lock
 from typing import Any
@@ -23,11 +23,13 @@ from bot.matrix import Row
 from bot.slack.asked import asked
 from bot.slack.carried import Carried
 from bot.slack.locale import Locales
+from bot.slack.suggesting import Suggesting
 from bot.slack.views.answered import answered
 from bot.slack.views.blocks import Block
 from bot.slack.views.frame import Frame
 from bot.slack.views.home import ASK, home
 from bot.slack.views.said import said
+from bot.slack.views.suggested import suggested
 
 log = logging.getLogger(__name__)
 
@@ -44,9 +46,15 @@ class Homes:
     """Publishes Home tabs, and knows which of them may be looked at now."""
 
     def __init__(
-        self, desk: Desk, journal: Journal, locales: Locales, clock: Callable[[], float]
+        self,
+        desk: Desk,
+        journal: Journal,
+        locales: Locales,
+        suggesting: Suggesting,
+        clock: Callable[[], float],
     ) -> None:
         self._desk = desk
+        self._suggesting = suggesting
         self._journal = journal
         self._locales = locales
         self._watched: TTLCache[str, bool] = TTLCache(WATCHED, WATCHED_FOR, clock)
@@ -69,9 +77,7 @@ class Homes:
         if not exchange.question.nothing:
             self._journal.record(asked(self._journal, person, exchange, "home"))
         told = tuple(_answered(exchange, question, engine, wording))
-        own = self._locales.wording(person)
-        view = home(engine.knowledge.catalog, own, told, self._recent(engine))
-        self._publish(person, view, client, mark)
+        self._publish(person, self._view(person, engine, told), client, mark)
 
     def refresh(self, client: WebClient) -> None:
         """Publish anew what people may be looking at, one after the other.
@@ -86,9 +92,12 @@ class Homes:
                 self._show(person, client, mark)
 
     def _show(self, person: str, client: WebClient, mark: str) -> None:
-        engine, wording = self._desk.engine, self._locales.wording(person)
-        view = home(engine.knowledge.catalog, wording, (), self._recent(engine))
-        self._publish(person, view, client, mark)
+        self._publish(person, self._view(person, self._desk.engine), client, mark)
+
+    def _view(self, person: str, engine: Engine, told: Sequence[Block] = ()) -> Block:
+        wording = self._locales.wording(person)
+        below = tuple(suggested(self._suggesting.to(person), wording))
+        return home(engine.knowledge.catalog, wording, told, self._recent(engine), below)
 
     def _outdated(self) -> dict[str, str] | None:
         """Whose tabs are to be published anew; None where no change has come since."""
@@ -114,11 +123,8 @@ class Homes:
             self._marks[person] = str((published.get("view") or {}).get("hash") or "")
 
 
-def register(
-    app: App, desk: Desk, journal: Journal, locales: Locales, clock: Callable[[], float]
-) -> None:
+def register(app: App, desk: Desk, homes: Homes) -> None:
     """Listen for people at their Home tab, and for new knowledge."""
-    homes = Homes(desk, journal, locales, clock)
 
     @app.event("app_home_opened", matchers=[lambda event: event.get("tab") == "home"])
     def opened(event: Body, client: WebClient) -> None:

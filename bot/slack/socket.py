@@ -14,6 +14,7 @@ from bot.answering.desk import Desk
 from bot.config import APP_TOKEN_REMEDY, Config
 from bot.errors import BotError
 from bot.journal.journal import Journal
+from bot.learning.learning import Learning
 from bot.slack import drain, health, logs
 from bot.slack.app import LISTENERS, build
 from bot.slack.health import Health
@@ -29,7 +30,7 @@ PONG_WITHIN = 3.5  # seconds
 FIRST_LOOK = 10.0  # seconds from the start until it is looked after that the bot is connected
 
 
-def serve(desk: Desk, settings: Config, journal: Journal) -> None:
+def serve(desk: Desk, settings: Config, journal: Journal, learning: Learning) -> None:
     """Answer in Slack until SIGTERM or SIGINT.
 
     Raises:
@@ -37,7 +38,7 @@ def serve(desk: Desk, settings: Config, journal: Journal) -> None:
     """
     logs.configure(settings.log_level, settings.secrets())
     api = client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url)
-    app = build(desk, api, journal, Setup.of(settings))
+    app = build(desk, api, journal, Setup.of(settings, learning))
     handler = SocketModeHandler(
         app,
         config.token(settings, "SLACK_APP_TOKEN"),

@@ -12,6 +12,7 @@ from bot import config
 from bot.answering.desk import Desk
 from bot.config import Config
 from bot.journal.journal import Journal
+from bot.learning.learning import Learning
 from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
 from bot.slack.health import Health, Served, Start
@@ -25,7 +26,7 @@ MOST_BYTES = 1_000_000  # of a request; Slack's own stay far below
 LONGEST_STAMP = 12  # digits of a time in seconds; those of today have ten
 
 
-def serve(desk: Desk, settings: Config, journal: Journal) -> None:
+def serve(desk: Desk, settings: Config, journal: Journal, learning: Learning) -> None:
     """Answer Slack's requests until SIGTERM or SIGINT.
 
     Raises:
@@ -37,7 +38,7 @@ def serve(desk: Desk, settings: Config, journal: Journal) -> None:
         desk,
         client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url),
         journal,
-        Setup.of(settings, secret.get_secret_value() if secret else ""),
+        Setup.of(settings, learning, secret.get_secret_value() if secret else ""),
     )
     health = Health(desk, journal, connected=lambda: True)
     server = create_server(

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -15,6 +16,7 @@ from bot.answering.engine import Engine
 from bot.journal.entries import Entry
 from bot.journal.journal import Journal
 from bot.journal.tables import OF
+from bot.learning.learning import Learning
 from bot.slack.app import build
 from bot.slack.setup import PLAIN, Setup
 from bot.slack.transport import client
@@ -43,7 +45,12 @@ class Driven:
     """An app over the stand-in; `replies` are the messages that it has posted."""
 
     def __init__(
-        self, desk: Engine, slack: StandIn, journal: str = "", setup: Setup = PLAIN
+        self,
+        desk: Engine,
+        slack: StandIn,
+        journal: str = "",
+        setup: Setup = PLAIN,
+        knowledge: Path | None = None,
     ) -> None:
         self.slack = slack
         self.clock = Clock()
@@ -51,6 +58,9 @@ class Driven:
         self._folder = TemporaryDirectory()
         self.place = journal or f"{self._folder.name}/raci.sqlite"
         self.journal = Journal.open(self.place, self.clock.date)
+        if knowledge:
+            learning = Learning(self.journal, self.desk, knowledge, self.clock.date)
+            setup = replace(setup, learning=learning)
         self.app: App = build(self.desk, client(TOKEN, slack.url), self.journal, setup, self.clock)
 
     def hears(self, body: dict[str, Any], retry: int = 0) -> BoltResponse:

@@ -30,9 +30,16 @@ ACTIVITIES = 8  # that are named, of those that we are accountable for
 
 
 def home(
-    catalog: Catalog, wording: Wording, answered: Sequence[Block] = (), recent: Sequence[Row] = ()
+    catalog: Catalog,
+    wording: Wording,
+    answered: Sequence[Block] = (),
+    recent: Sequence[Row] = (),
+    owned: Sequence[Block] = (),
 ) -> Block:
-    """The tab for a person: below the ask box the answer, where there is one."""
+    """The tab for a person: below the ask box the answer, where there is one.
+
+    `owned` is what stands there for the owners of the knowledge alone.
+    """
     blocks = [_header(wording("Who is responsible?")), _ask(catalog, wording), *answered]
     for matrix in catalog.matrices[:MATRICES]:
         blocks += [{"type": "divider"}, *_glance(matrix, len(catalog.matrices) == 1, wording)]
@@ -43,7 +50,7 @@ def home(
     if recent:
         told = bullets([row.activity.text for row in recent])
         blocks += [{"type": "divider"}, rich([_bold(wording("Recently asked about")), told])]
-    blocks += [{"type": "divider"}, abilities(catalog, wording)]
+    blocks += [*owned, {"type": "divider"}, abilities(catalog, wording)]
     return {"type": "home", "blocks": blocks}
 
 

@@ -1,0 +1,59 @@
+"""What people's picks suggest, shown to the owners in their Home tab, who decide about it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.learning.learning import Learning
+from bot.learning.suggestions import Suggestion
+from bot.slack.setup import Setup
+from bot.slack.views.suggested import ACCEPT, REJECT
+
+Body = dict[str, Any]
+Show = Callable[[str, WebClient], None]
+
+MOST = 5  # suggestions that are shown at a time
+
+
+class Suggesting:
+    """Knows who may decide about suggestions, and what they have decided already."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._learning = setup.learning
+        self._owners = setup.owners
+        self._decided: set[str] = set()  # what is accepted stays suggested until it is taken up
+
+    def to(self, person: str) -> tuple[Suggestion, ...]:
+        """What is suggested to a person; nothing to those who do not own the knowledge."""
+        learning = self.learning(person)
+        found = learning.suggestions() if learning else ()
+        return tuple(one for one in found if one.mark not in self._decided)[:MOST]
+
+    def learning(self, person: str) -> Learning | None:
+        """Where a person decides; None for those who may not."""
+        return self._learning if person in self._owners else None
+
+    def decided(self, mark: str) -> None:
+        """Suggest this no more."""
+        self._decided.add(mark)
+
+
+def register(app: App, suggesting: Suggesting, show: Show) -> None:
+    """Listen for owners who decide; `show` publishes their tab anew."""
+
+    def decided(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
+        """Take a suggestion up or turn it down; a BotError tells the owner what is in the way."""
+        ack()
+        person, mark = str(body["user"]["id"]), str(action.get("value") or "")
+        learning = suggesting.learning(person)
+        if learning is None:
+            return
+        decide = learning.accept if action["action_id"] == ACCEPT else learning.reject
+        decide(mark)
+        suggesting.decided(mark)
+        show(person, client)
+
+    app.action(ACCEPT)(decided)
+    app.action(REJECT)(decided)
