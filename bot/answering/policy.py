@@ -26,12 +26,13 @@ from bot.matrix import Role, Row
 # 2 % are answered wrongly and nine of ten near misses are not answered.
 COVERED = 0.6  # the least confidence in all rows together to answer
 OFFERED = 0.45  # the same to offer some
-OFFERED_BARE = 0.3  # the same for one or two words alone, which name a topic people expect here
+OFFERED_BARE = 0.3  # the same for a few words alone, which name a topic people expect here
 SURE = 0.55  # the least share of that confidence for one row to be said and not offered
-SURE_BRIEF = 0.85  # the same where there are only one or two words, which may mean several rows
+SURE_SHORT = 0.85  # the same where there are so few words that they may mean several rows
+SHORT = 3  # topic words that are few
 WORTH = 0.06  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
-OVERHEARD = 0.6  # the least confidence to speak up unasked
+OVERHEARD = 0.75  # the least confidence to speak up unasked; no labelled chatter reaches it
 SERVES = 0.65  # the least chance that a service answers a question that names no single one
 DOUBTFUL = 3.0  # how many times as doubtful as the best service another may be, and …
 NEARLY = 0.05  # … how much more at any rate
@@ -49,9 +50,10 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     best, *others = candidates.ranked
     covered = sum(candidate.confidence for candidate in candidates.ranked)
     worth = [other for other in others if other.confidence >= WORTH * covered]
-    brief = len(question.words) <= BRIEF
-    bare = brief and not question.asked and not question.follows
-    sure = best.confidence >= (SURE_BRIEF if brief else SURE) * covered
+    leans = question.follows or question.refers
+    short = len(question.words) <= SHORT and not leans
+    bare = short and len(question.words) <= (1 if question.asked else SHORT)
+    sure = best.confidence >= (SURE_SHORT if short else SURE) * covered
     if covered >= COVERED and (sure or not worth):
         return found(question, best, others)
     if others and covered >= (OFFERED_BARE if bare else OFFERED):

@@ -13,9 +13,8 @@ import numpy as np
 from bot.matching.index import Floats, Index, Texts
 from bot.matching.terms import Whole, first, is_pair
 
-ROUNDS = 6
+RATES = (1.0, 0.7, 0.5, 0.35, 0.25, 0.17)  # of each round: less and less, lest rows swing
 MARGIN = 4.0  # by which a text's own row has to lead, per unit of the text's rarity
-RATE = 1.0
 SEEN = 2  # texts a pair has to stand in: from a single one nothing general is learnt
 MOST_AT_ONCE = 500  # texts, whose sums then stay in the processor's cache
 MOST_CELLS = 20_000_000  # of terms by rows; a larger index is left as it is
@@ -50,10 +49,10 @@ def practised(index: Index, texts: Texts) -> Index:
     rarities = index.rarities[shared]
     strengths = _dense(index, shared)
     lessons = _lessons(compact[texts.columns[kept]], texts.of_text[kept], texts.rows, rarities)
-    for _ in range(ROUNDS):
+    for rate in RATES:
         corrections = [_corrections(strengths, lesson) for lesson in lessons]
         for cells, change in corrections:
-            np.add.at(strengths.reshape(-1), cells, change)
+            np.add.at(strengths.reshape(-1), cells, change * np.float32(rate))
     return replace(index, table=index.table.with_dense(shared, strengths))
 
 
@@ -69,7 +68,7 @@ def _lessons(terms: Whole, of_text: Whole, rows: Whole, rarities: Floats) -> lis
             held = terms[np.arange(count)[:, None] + starts[texts]]
             rare = rarities[held]
             lengths = np.sqrt((rare**2).sum(axis=0))
-            lesson = _Lesson(rows[present[texts]], held, lengths, RATE * np.sqrt(rare) / lengths)
+            lesson = _Lesson(rows[present[texts]], held, lengths, np.sqrt(rare) / lengths)
             lessons.append(lesson)
     return lessons
 

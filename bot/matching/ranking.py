@@ -162,7 +162,8 @@ class Matcher:
                 (learnt, used),
             )
         )
-        order = sorted(range(len(rows)), key=lambda place: -chances[place])[:TOP]
+        level = sorted(range(len(rows)), key=rows.__getitem__)  # ties in document order
+        order = sorted(level, key=lambda place: -round(chances[place], 6))[:TOP]
         return self._candidates(
             [rows[place] for place in order],
             [scores[place] for place in order],
