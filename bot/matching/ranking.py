@@ -162,8 +162,10 @@ class Matcher:
                 (learnt, used),
             )
         )
-        level = sorted(range(len(rows)), key=rows.__getitem__)  # ties in document order
-        order = sorted(level, key=lambda place: -round(chances[place], 6))[:TOP]
+        order = sorted(
+            range(len(rows)),
+            key=lambda at: (-round(chances[at], 6), -round(scores[at], 6), rows[at]),
+        )[:TOP]
         return self._candidates(
             [rows[place] for place in order],
             [scores[place] for place in order],
