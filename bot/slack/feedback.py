@@ -26,16 +26,19 @@ class Feedback:
         self._journal = journal
 
     def vote(self, click: Click, client: WebClient) -> None:
-        """Count a thumb, once a person and an answer; below a thumb down, offer what came next."""
+        """Count a thumb, once a person and an answer; after a thumb down, offer what came next."""
         about = self._recall(click, client)
         if about is None:
             return
         good, question = about.carried.good, about.exchange.question.text
-        if not self._journal.first(f"vote {click.about} {click.person} {good}"):
-            return  # a double click
-        by = self._journal.mark(click.person, question)
-        self._journal.record(Voted(question, about.rows[0].key, good, by))
-        self._tell(notices.thanks(about.wording) if good else _offer(about), click, client)
+        fresh = self._journal.first(f"vote {click.about} {click.person} {good}")
+        if fresh:
+            by = self._journal.mark(click.person, question)
+            self._journal.record(Voted(question, about.rows[0].key, good, by))
+        if not good:
+            self._tell(_offer(about), click, client)
+        elif fresh:
+            self._tell(notices.thanks(about.wording), click, client)
 
     def offer(self, click: Click, client: WebClient) -> None:
         """Offer the rows that came next."""

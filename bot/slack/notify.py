@@ -108,8 +108,8 @@ def _permalink(client: WebClient, click: Click, at: str) -> str:
         return ""
     try:
         return str(client.chat_getPermalink(channel=click.channel, message_ts=at)["permalink"])
-    except SlackApiError as error:
-        log.info("a question has no link: %s", error.response["error"])
+    except (SlackApiError, OSError) as error:
+        log.info("a question has no link: %s", error)
         return ""
 
 

@@ -130,6 +130,16 @@ def test_a_thumb_counts_once_for_each_person(bot: Driven, answer: dict[str, Any]
     assert len(bot.slack.posts.all()) == 2
 
 
+def test_what_came_next_is_offered_as_often_as_it_is_asked_for(
+    bot: Driven, answer: dict[str, Any]
+) -> None:
+    for _ in range(2):
+        bot.clicks(answer, "thumbs", good=False)
+
+    assert len(bot.told(2)) == 2
+    assert len(bot.written(Voted)) == 1
+
+
 def test_a_person_may_think_again(bot: Driven, answer: dict[str, Any]) -> None:
     bot.clicks(answer, "thumbs", good=True)
     bot.told()

@@ -9,7 +9,7 @@ import pytest
 from tests.slack import payloads
 from tests.slack.blocks import button, labels, lines, nodes, notifying, quoted
 from tests.slack.driven import Driven
-from tests.slack.faults import Fault
+from tests.slack.faults import RESET, Fault
 from tests.slack.garden import GARDEN, garden
 from tests.slack.standin import StandIn
 
@@ -163,10 +163,11 @@ def test_where_nobody_can_be_called_the_person_is_told_what_to_do(
     assert logged == ["nobody could be notified: not_in_channel"]
 
 
-def test_a_call_goes_without_a_link_where_slack_has_none(gardener: Driven) -> None:
+@pytest.mark.parametrize("fault", [Fault(error="message_not_found"), RESET], ids=["gone", "reset"])
+def test_a_call_goes_without_a_link_where_slack_has_none(gardener: Driven, fault: Fault) -> None:
     gardener.hears(payloads.mention(ROOF, channel="C7000001"))
     (reply,) = gardener.replies(1)
-    gardener.slack.faults.script("chat.getPermalink", Fault(error="message_not_found"))
+    gardener.slack.faults.script("chat.getPermalink", fault, times=3)
 
     gardener.clicks(reply.params, "notify", **THREAD)
 
