@@ -15,8 +15,8 @@ class Subject:
     """A matrix by itself, as if no other were loaded.
 
     Attributes:
-        engine: answers from this matrix alone; made when it is first asked for.
         folder: where the phrasings of the matrix stand.
+        engine: answers from this matrix alone; made when it is first asked for.
         day: the one on which the review is made.
     """
 

@@ -1,12 +1,15 @@
 """`raci export`, from the command line to the file."""
 
 import json
+import os
+import pty
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from bot.errors import BotError
-from tests.cli.conftest import MATRIX, Here, Raci
+from tests.cli.conftest import MATRIX, RACI, Here, Raci
 
 
 @pytest.fixture
@@ -124,6 +127,22 @@ def test_a_matrix_with_errors_is_not_exported(here: Here, matrix: Path) -> None:
 
     assert isinstance(error, BotError)
     assert f"{matrix}:3:1: error: unknown key (found: wee)" in error.message
+
+
+def test_a_terminal_is_spared_what_it_cannot_show(matrix: Path) -> None:
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [RACI, "export", matrix, "--format", "xlsx"],
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(theirs)
+    os.close(ours)
+
+    assert done.returncode == 1
+    assert done.stderr == b"a terminal cannot show xlsx\nName a file with -o name.xlsx.\n"
 
 
 def test_a_format_that_is_no_text_can_go_into_a_pipe(raci: Raci, matrix: Path) -> None:

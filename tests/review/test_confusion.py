@@ -22,6 +22,16 @@ def test_activities_that_are_taken_for_one_another_are_told_once(review: Review)
     assert (found.place.line, found.place.column) == (10, 19)
 
 
+def test_activities_that_are_each_taken_for_the_other_are_told_once(review: Review) -> None:
+    mirrored = [
+        ("Copy mailboxes to archives", "us: RA"),
+        ("Copy archives to mailboxes", "them: RA"),
+    ]
+    found = review(written([*mirrored, *APART], TWO))
+
+    assert [one.rule for one in found] == ["distinct-wording"]
+
+
 def test_where_the_letters_are_the_same_it_is_advice(review: Review) -> None:
     (found,) = review(written([(UPDATES, "us: RA"), (SECURITY, "us: RA"), *APART], TWO))
 

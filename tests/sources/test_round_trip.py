@@ -1,6 +1,7 @@
 """What is exported is imported again to an equal matrix, whatever texts it holds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,14 @@ def there_and_back(matrix: Matrix, form: Format, folder: Path) -> Matrix:
     "matrix", [shipped_matrix(), rows.MATRIX, services.MAIL, services.HOSTILE], ids=lambda m: m.name
 )
 def test_a_matrix_survives_each_format(folder: Path, matrix: Matrix, form: Format) -> None:
+    assert list(said(there_and_back(matrix, form, folder))) == list(said(matrix))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_phase_that_stands_deeper_than_headings_go_survives(folder: Path, form: Format) -> None:
+    (*_, attic) = rows.MATRIX.activities
+    matrix = replace(rows.MATRIX, activities=(attic,))
+
     assert list(said(there_and_back(matrix, form, folder))) == list(said(matrix))
 
 
