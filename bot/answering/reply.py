@@ -157,8 +157,16 @@ def _listing(answer: Listing, wording: Wording) -> Reply:
         " · ".join(part for part in told if part),
         "list",
         entries=tuple(_listed(row) for row in answer.rows),
-        source=source(answer.rows[0].matrix, wording) if answer.rows else "",
+        source=_sources(answer, wording),
     )
+
+
+def _sources(answer: Listing, wording: Wording) -> str:
+    """Where a list was taken from; of several matrices their services."""
+    matrices = {row.matrix.name: row.matrix for row in answer.rows}
+    if len(matrices) > 1:
+        return wording.listed([matrix.service for matrix in matrices.values()])
+    return next((source(matrix, wording) for matrix in matrices.values()), "")
 
 
 def _per_service(answer: PerService, wording: Wording) -> Reply:

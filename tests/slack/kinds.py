@@ -84,14 +84,18 @@ def _carried(frame: Frame, key: str) -> Carried:
     return replace(frame.carried, rows=(key,))
 
 
-def snapshots() -> dict[str, Message]:
-    """Every kind over the garden, whose first row has contacts."""
+def example() -> Catalog:
+    """The garden; its first row has contacts."""
     with tempfile.TemporaryDirectory() as home:
         catalog = garden(Path(home)).knowledge.catalog
     (matrix,) = catalog.matrices
     lawn, *others = matrix.activities
-    catalog = Catalog((replace(matrix, activities=(*others, lawn)),))
-    return dict(kinds(catalog, ENGLISH, "who repairs the roof?", "ana"))
+    return Catalog((replace(matrix, activities=(*others, lawn)),))
+
+
+def snapshots() -> dict[str, Message]:
+    """Every kind over the garden."""
+    return dict(kinds(example(), ENGLISH, "who repairs the roof?", "ana"))
 
 
 def written(message: Message) -> str:

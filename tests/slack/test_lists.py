@@ -74,6 +74,16 @@ def test_a_list_is_told_plainly_where_slack_knows_no_tables(bot: Driven) -> None
     assert breaches(answer) == []
 
 
+def test_a_list_of_several_services_names_them_with_each_phase(bot: Driven) -> None:
+    mail, garden = matrix({"disks": "Encrypt the disks"}), matrix({"fence": "Paint it"}, "garden")
+    bot.desk.put(Engine.of(knowledge(mail, garden)))
+
+    answer = bot.answers("list everything")
+
+    shown = texts(answer["blocks"])
+    assert {"Mail · 1. Running", "Garden · 1. Running", "Mail and Garden"} <= set(shown)
+
+
 def test_an_empty_list_is_no_table(bot: Driven) -> None:
     answer = bot.answers("what is in phase 9?")
 
