@@ -1,8 +1,8 @@
-# The five words of this project: run, test, check, bench, lock.
+# The words of this project: run, test, check, format, bench, wording, lock.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format bench lock
+.PHONY: run test check format bench lock wording
 .DEFAULT_GOAL := run
 
 run: .venv/installed
@@ -26,6 +26,16 @@ format: .venv/installed
 
 bench: .venv/installed-bench
 	@$(BIN)/python -m benchmarks
+
+# Brings the catalogues of the bot's own words up to date with the code; what is new in
+# them is then to be translated.
+CATALOGUES := bot/language/catalogues
+wording: .venv/installed
+	@$(BIN)/pybabel -q extract --no-default-keywords -k wording -k plural:1,2 --no-location \
+		--project=raci-bot -o .venv/messages.pot bot
+	@for language in fr de es it pl pt nl; do \
+		$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --no-wrap \
+			-i .venv/messages.pot -o $(CATALOGUES)/$$language.po -l $$language; done
 
 # Writes the lock files anew; needs uv (https://docs.astral.sh/uv/).
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -213,7 +213,7 @@ def _filtered(answer: Listing, wording: Wording) -> str:
         roles = wording("{roles}, but not {without}", roles=roles, without=wording.listed(without))
     everybody = wanted.both and len(sides) < 2
     who = wording("all parties") if everybody else wording.listed(sides)
-    return " ".join(part for part in (who, roles) if part)
+    return wording("{who} {roles}", who=who, roles=roles) if who and roles else who or roles
 
 
 def _how_to(catalog: Catalog, wording: Wording) -> Reply:

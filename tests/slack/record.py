@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing")
 
-PATIENCE = 15.0  # seconds; a deadline that is only reached where something is wrong
+PATIENCE = 60.0  # seconds; a deadline that is only reached where something is wrong
 
 
 class Record(Generic[Thing]):
