@@ -18,8 +18,6 @@ from bot.evaluation import fitting, grading, questions, scores
 from bot.evaluation.grading import Grade, Graded
 from bot.sources import calibrations, folder
 
-CALIBRATION = "calibration.jsonl"  # the questions that calibrate; all others test
-
 
 def evaluate(
     files: Annotated[
@@ -52,19 +50,13 @@ def evaluate(
 
 
 def _calibrated(desk: Engine, place: Path) -> Path:
-    path = place / "questions" / CALIBRATION
+    path = place / "questions" / questions.CALIBRATION
     fit = fitting.fitted(desk, questions.read(path, desk.knowledge.catalog).questions)
     return calibrations.write(place, fit)
 
 
-def tests(place: Path) -> list[Path]:
-    """The question files of a knowledge folder that test; one matrix file has none."""
-    files = sorted((place / "questions").glob("*.jsonl"))
-    return [file for file in files if file.name != CALIBRATION]
-
-
 def _some(place: Path) -> list[Path]:
-    files = tests(place)
+    files = questions.tests(place)
     if not files:
         raise BotError(
             f"{place / 'questions'}: no labelled questions here",

@@ -13,9 +13,7 @@ from bot import config
 from bot.answering.desk import Desk
 from bot.cli import terminal
 from bot.cli.desk import engine
-from bot.cli.evaluate import tests
 from bot.errors import BotError
-from bot.evaluation import questions
 from bot.sources import folder
 
 if TYPE_CHECKING:  # the journal's libraries take as long to load as `raci ask` takes to answer
@@ -45,14 +43,8 @@ def show(
     """
     if context.invoked_subcommand:
         return
-    from bot.learning.trial import Trials  # noqa: PLC0415
-
-    with _learning() as (learning, desk):
-        found = learning.suggestions()
-    place = folder.found(config.read().raci_knowledge)
-    catalog = desk.engine.knowledge.catalog
-    labelled = [one for file in tests(place) for one in questions.read(file, catalog).questions]
-    trials = Trials(desk.engine, labelled)
+    with _learning() as learning:
+        found, trials = learning.suggestions(), learning.trials()
     tried = ((n, one, trials.of(one)) for n, one in enumerate(found[:most], 1))
     if form == "json":
         typer.echo(json.dumps([_plain(*each) for each in tried], ensure_ascii=False))
@@ -73,7 +65,7 @@ def show(
 @suggestions.command()
 def accept(numbers: Numbers) -> None:
     """Write phrases into their phrasing files, which stay as they are but for them."""
-    with _learning() as (learning, _):
+    with _learning() as learning:
         for one in _chosen(learning, numbers):
             place = learning.accept(one.mark)
             typer.echo(f"{place}: {one.phrasing.activity}: {one.phrasing.text}")
@@ -82,21 +74,21 @@ def accept(numbers: Numbers) -> None:
 @suggestions.command()
 def reject(numbers: Numbers) -> None:
     """Never suggest these again."""
-    with _learning() as (learning, _):
+    with _learning() as learning:
         for one in _chosen(learning, numbers):
             learning.reject(one.mark)
             typer.echo(f"rejected: {one.phrasing.activity}: {one.phrasing.text}")
 
 
 @contextmanager
-def _learning() -> Iterator[tuple["Learning", Desk]]:
+def _learning() -> Iterator["Learning"]:
     from bot.cli.journal import learning, reading  # noqa: PLC0415
 
     settings = config.read()
     desk = Desk(engine(settings))
     knowledge = folder.found(settings.raci_knowledge)
     with reading(settings) as journal:
-        yield learning(journal, desk, knowledge), desk
+        yield learning(journal, desk, knowledge)
 
 
 def _chosen(learning: "Learning", numbers: list[str]) -> list["Suggestion"]:

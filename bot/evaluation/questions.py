@@ -44,6 +44,15 @@ class QuestionFile:
     questions: tuple[Labelled, ...]
 
 
+CALIBRATION = "calibration.jsonl"  # the questions that calibrate; all others test
+
+
+def tests(folder: Path) -> list[Path]:
+    """The question files of a knowledge folder that test."""
+    files = sorted((folder / "questions").glob("*.jsonl"))
+    return [file for file in files if file.name != CALIBRATION]
+
+
 def read(path: Path, catalog: Catalog) -> QuestionFile:
     """The questions of a file.
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from bot.answering.desk import Desk
 from bot.errors import BotError
+from bot.evaluation import questions
 from bot.journal.journal import Journal
 from bot.learning import suggestions
 from bot.learning.suggestions import Suggestion
+from bot.learning.trial import Trials
 from bot.sources import additions
 from bot.sources.problems import Place
 
@@ -48,6 +50,16 @@ class Learning:
             f"There is no suggestion {mark} any more.",
             "It was taken up or rejected, or its question is not kept any longer.",
         )
+
+    def trials(self) -> Trials:
+        """Tries suggestions on the labelled questions of the folder.
+
+        Raises:
+            BotError: a question file is malformed.
+        """
+        engine = self._desk.engine
+        files = [questions.read(f, engine.knowledge.catalog) for f in questions.tests(self._folder)]
+        return Trials(engine, [one for file in files for one in file.questions])
 
     def accept(self, mark: str) -> Place:
         """Write the phrase into the phrasing file; says where.

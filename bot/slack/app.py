@@ -75,7 +75,7 @@ def build(
     owned = Suggesting(setup)
     homes = Homes(desk, journal, locales, owned, clock)
     home.register(app, desk, homes)
-    suggesting.register(app, owned, homes.show)
+    suggesting.register(app, owned, locales, homes.show)
     agent.register(app, desk, locales)
     owners.register(app, desk, setup.owners)
     return app

@@ -8,8 +8,10 @@ from slack_sdk import WebClient
 
 from bot.learning.learning import Learning
 from bot.learning.suggestions import Suggestion
+from bot.slack.locale import Locales
 from bot.slack.setup import Setup
-from bot.slack.views.suggested import ACCEPT, REJECT
+from bot.slack.views.suggested import ACCEPT, REJECT, TRY
+from bot.slack.views.tried import tried, trying
 
 Body = dict[str, Any]
 Show = Callable[[str, WebClient], None]
@@ -40,7 +42,7 @@ class Suggesting:
         self._decided.add(mark)
 
 
-def register(app: App, suggesting: Suggesting, show: Show) -> None:
+def register(app: App, suggesting: Suggesting, locales: Locales, show: Show) -> None:
     """Listen for owners who decide; `show` publishes their tab anew."""
 
     def decided(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
@@ -54,6 +56,19 @@ def register(app: App, suggesting: Suggesting, show: Show) -> None:
         decide(mark)
         suggesting.decided(mark)
         show(person, client)
+
+    @app.action(TRY)
+    def tried_out(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
+        """Open a modal at once, as trying may take longer than Slack lets one be opened."""
+        ack()
+        person = str(body["user"]["id"])
+        learning = suggesting.learning(person)
+        if learning is None:
+            return
+        wording, one = locales.wording(person), learning.find(str(action.get("value") or ""))
+        opened = client.views_open(trigger_id=body["trigger_id"], view=trying(wording))
+        view = tried(one, learning.trials().of(one), wording)
+        client.views_update(view_id=opened["view"]["id"], view=view)
 
     app.action(ACCEPT)(decided)
     app.action(REJECT)(decided)

@@ -1,5 +1,6 @@
 """Suggested phrasings stand in the Home tab of the owners, who take them up or turn them down."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from tests.slack import payloads, views
 from tests.slack.blocks import buttons, labels, texts
 from tests.slack.driven import Driven
 from tests.slack.modal import brings_up
-from tests.slack.standin import StandIn
+from tests.slack.standin import Call, StandIn
 
 Json = dict[str, Any]
 
@@ -81,6 +82,57 @@ def test_what_is_turned_down_is_remembered_and_not_written(owned: Driven, knowle
     assert not (knowledge / "phrasings").exists()
 
 
+def test_what_would_change_is_tried_on_the_labelled_questions(
+    owned: Driven, knowledge: Path
+) -> None:
+    question = "who keeps the spare duplicates?"
+    line = {"question": question, "kind": "paraphrase", "gold": ["backups"]}
+    (knowledge / "questions").mkdir()
+    (knowledge / "questions" / "test.jsonl").write_text(f"{json.dumps(line)}\n", encoding="utf-8")
+    tab = opened(owned)
+    said = texts(tab)
+    tries = [one for one in buttons(tab) if one["text"]["text"] == "What would change?"]
+    second = said.index("What would change?") < said.index("keeps the spare duplicates")
+    button = tries[second]
+
+    first = brings_up(owned, payloads.in_view(tab, button))
+    then = owned.slack.done.wait(_is_view, 3)[2].params["view"]
+
+    assert "Trying it on the labelled questions …" in texts(first)
+    assert "right: 0.0% → 100.0%" in texts(then)
+    assert "The question is then answered at once." in texts(then)
+    assert texts(then).count(question) == 2  # as it was asked, and as what gets better
+    assert views.breaches(first) == views.breaches(then) == []
+
+
+def test_without_labelled_questions_the_modal_says_so(owned: Driven) -> None:
+    tab = opened(owned)
+
+    brings_up(owned, payloads.in_view(tab, deciding(tab, "What would change?")))
+
+    then = owned.slack.done.wait(_is_view, 3)[2].params["view"]
+    assert "There are no labelled questions to try it on." in texts(then)
+
+
+def test_among_many_services_there_is_room_for_some(slack: StandIn, tmp_path: Path) -> None:
+    for number in range(40):
+        text = MATRIX.replace("us: A, them: R", "us: RA").replace("Mail", f"Mail {number}")
+        (tmp_path / f"m{number}.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "glossary").mkdir()
+    setup = Setup(owners=(payloads.PERSON,))
+    bot = Driven(Engine.of(folder.load(tmp_path)), slack, setup=setup, knowledge=tmp_path)
+    for word in ("klaxon", "zither", "oboe", "viola", "harp", "lute"):
+        bot.journal.record(Picked(f"who tunes the {word}?", "m1/backups", "", "ana"))
+    assert bot.journal.flush(10)
+
+    tab = opened(bot)
+    bot.close()
+
+    assert "Suggested phrasings" in texts(tab)
+    assert "Turn down" in labels(tab)
+    assert views.breaches(tab) == []
+
+
 def test_an_owner_is_told_where_somebody_else_has_decided(owned: Driven) -> None:
     tab = opened(owned)
     button = deciding(tab, "Turn down")
@@ -96,6 +148,10 @@ def test_an_owner_is_told_where_somebody_else_has_decided(owned: Driven) -> None
 
 def opened(bot: Driven) -> Json:
     return brings_up(bot, payloads.opened("home"))
+
+
+def _is_view(call: Call) -> bool:
+    return call.method.startswith("views.")
 
 
 def deciding(tab: Json, label: str) -> Json:

@@ -38,7 +38,8 @@ def home(
 ) -> Block:
     """The tab for a person: below the ask box the answer, where there is one.
 
-    `owned` is what stands there for the owners of the knowledge alone.
+    `owned` is what stands there for the owners of the knowledge alone, three blocks a
+    matter, of which as many are shown as there is room for.
     """
     blocks = [_header(wording("Who is responsible?")), _ask(catalog, wording), *answered]
     for matrix in catalog.matrices[:MATRICES]:
@@ -50,7 +51,8 @@ def home(
     if recent:
         told = bullets([row.activity.text for row in recent])
         blocks += [{"type": "divider"}, rich([_bold(wording("Recently asked about")), told])]
-    blocks += [*owned, {"type": "divider"}, abilities(catalog, wording)]
+    room = limits.VIEW_BLOCKS - len(blocks) - 2
+    blocks += [*owned[: room - room % 3], {"type": "divider"}, abilities(catalog, wording)]
     return {"type": "home", "blocks": blocks}
 
 

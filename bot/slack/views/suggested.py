@@ -8,6 +8,7 @@ from bot.slack.views.blocks import Block, actions, button, context, cut, quote, 
 
 ACCEPT = "suggestion:accept"
 REJECT = "suggestion:reject"
+TRY = "suggestion:try"
 LONGEST = 300  # characters of an activity that people still recognise it by
 
 
@@ -26,10 +27,15 @@ def suggested(found: Sequence[Suggestion], wording: Wording) -> Iterator[Block]:
         yield context([_picked(one, wording)])
         accept = button(ACCEPT, wording("Take up"), one.mark)
         reject = button(REJECT, wording("Turn down"), one.mark)
-        yield actions([accept, reject])
+        change = button(TRY, wording("What would change?"), one.mark)
+        yield actions([accept, change, reject])
 
 
 def _picked(one: Suggestion, wording: Wording) -> str:
     times = wording.plural("picked {count} time", "picked {count} times", one.picks)
     people = wording.plural("by {count} person", "by {count} people", one.people)
-    return f"{one.row.matrix.service} · {one.phrasing.language} · {times} {people}"
+    told = f"{one.row.matrix.service} · {one.phrasing.language} · {times} {people}"
+    vain = wording.plural(
+        "asked {count} time without an answer", "asked {count} times without an answer", one.vain
+    )
+    return f"{told} · {vain}" if one.vain else told
