@@ -24,18 +24,18 @@ def report() -> None:
     tests = questions.read(folder.shipped() / "questions" / "test.jsonl", knowledge.catalog)
     asked = [labelled.question for labelled in tests.questions]
     texts = [row.activity.text for row in knowledge.catalog.rows()]
-    ours = _median(asked, desk.ask)
-    theirs = _median(asked, lambda q: process.extractOne(q, texts, scorer=fuzz.WRatio))
+    ours = median(asked, desk.ask)
+    theirs = median(asked, lambda q: process.extractOne(q, texts, scorer=fuzz.WRatio))
     print(f"{len(asked)} questions, median of each one's fastest of {ROUNDS} rounds:")
     print(f"  the bot, all phrasings          {ours:7.0f} µs")
     print(f"  WRatio, {len(texts)} activity texts     {theirs:7.0f} µs")
     print(f"  ratio, the bot to WRatio        {ours / theirs:7.2f}")
 
 
-def _median(asked: Sequence[str], answer: Callable[[str], object]) -> float:
+def median(asked: Sequence[str], answer: Callable[[str], object], rounds: int = ROUNDS) -> float:
     """The median over the questions of the fastest round, in µs."""
     fastest = [float("inf")] * len(asked)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for n, question in enumerate(asked):
             begun = time.perf_counter_ns()
             answer(question)

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.matrix import Activity, Contacts, Matrix, Party, Phase, Role, Source
 from bot.sources import document, rules, shape
 from bot.sources.contacts import ContactFile, ways
 from bot.sources.document import Document
 from bot.sources.problems import KnowledgeError, Problem, has_errors
-from bot.sources.schema import MatrixFile, PhaseFile
+from bot.sources.schema import ActivityFile, MatrixFile, PhaseFile
+
+Letters: TypeAlias = tuple[tuple[Party, frozenset[Role]], ...]
 
 
 def read(file: Path) -> tuple[Matrix | None, tuple[Problem, ...]]:
@@ -39,16 +42,13 @@ def _matrix(name: str, read: MatrixFile) -> Matrix:
         for key, party in read.parties.items()
     }
     placed = [pair for phase in read.phases for pair in _placed(phase, None, parties)]
+    held: dict[Letters, Letters] = {}  # many rows share theirs, and keep them but once
     activities = tuple(
         Activity(
             written.id,
             written.activity,
             phase,
-            tuple(
-                (party, frozenset(map(Role, written.letters[key])))
-                for key, party in parties.items()
-                if key in written.letters
-            ),
+            held.setdefault(letters := _letters(written, parties), letters),
             _contacts(written.contacts, parties),
         )
         for phase, file in placed
@@ -65,6 +65,14 @@ def _matrix(name: str, read: MatrixFile) -> Matrix:
         tuple(phase for phase, _ in placed),
         activities,
         read.reviewed,
+    )
+
+
+def _letters(written: ActivityFile, parties: Mapping[str, Party]) -> Letters:
+    return tuple(
+        (party, frozenset(map(Role, written.letters[key])))
+        for key, party in parties.items()
+        if key in written.letters
     )
 
 
