@@ -74,7 +74,8 @@ class UnphrasedMatcher:
         if not best:
             return Candidates(question, readings=told.readings)
         shares = np.exp(SHARPNESS * (scores[best] - scores[best[0]]))
-        chances = self._chance(told, scores, best) * shares / shares.sum()
+        top = float(scores.max())
+        chances = self._chance(told, scores, best, top) * shares / shares.sum()
         ranked = self._candidates(best, scores, chances.tolist())
         return Candidates(question, verbatim(question, ranked), readings=told.readings)
 
@@ -85,7 +86,8 @@ class UnphrasedMatcher:
         rows = self._reach.of_each(scores, question.services, most)
         names = [self.rows[row].matrix.name for row in rows]
         within = [self._reach.best(scores, (name,), NEXT + 1) for name in names]
-        chances = [self._chance(told, scores, best) for best in within]
+        top = float(scores.max(initial=0.0))
+        chances = [self._chance(told, scores, best, top) for best in within]
         return tuple(self._candidates(rows, scores, chances))
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
@@ -118,12 +120,15 @@ class UnphrasedMatcher:
             before = self._read(leaning.question)
             readings += before
             found = found.joined(self._weighing.columns(before), BEFORE)
-        scores = self._index.scores(found)[: len(self.rows)] / length
+        scores = self._index.scores(found)[: len(self.rows)]
+        scores /= length
         place = self._places.get(leaning.row.key) if leaning and leaning.row else None
         if place is not None:
             scores[place] -= ANSWERED
         lent = [lender.lent(_bare(question)) for lender in self._lenders]
-        bonus = sum((one.bonus for one in lent), np.zeros(len(self.rows)))
+        bonus = lent[0].bonus if lent else np.zeros(len(self.rows))
+        for one in lent[1:]:
+            bonus += one.bonus
         beyond = max((one.beyond for one in lent), default=0.0)
         return _Told(readings, scores, bonus, beyond)
 
@@ -145,11 +150,14 @@ class UnphrasedMatcher:
             scores[row] -= OPPOSED * self._echoes.opposed(asked, own)
         return scores
 
-    def _chance(self, told: _Told, scores: Scores, best: Sequence[int]) -> float:
-        """The probability that a question is about the best of these rows, or one level with it."""
+    def _chance(self, told: _Told, scores: Scores, best: Sequence[int], top: float) -> float:
+        """The probability that a question is about the best of these rows, or one level with it.
+
+        `top` is the highest score of all.
+        """
         first = float(scores[best[0]])
         after = float(scores[best[NEXT]]) if len(best) > NEXT else 0.0
-        elsewhere = float(scores.max()) - first
+        elsewhere = top - first
         signals = (float(told.lent[best[0]]), told.beyond, first - after, elsewhere)
         odds = BIAS + sum(w * signal for w, signal in zip(WEIGHTS, signals, strict=True))
         return 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.highest import BLOCK, highest
+from bot.matching.highest import FEW, highest
 
 
 @settings(deadline=None)
-@given(st.integers(0, 40 * BLOCK), st.integers(1, 6), st.integers(1, 500), st.integers(0, 99))
+@given(st.integers(0, 40 * FEW), st.integers(1, 6), st.integers(1, 500), st.integers(0, 99))
 def test_they_are_those_that_sorting_everything_gives(
     size: int, most: int, kinds: int, seed: int
 ) -> None:
@@ -18,6 +18,6 @@ def test_they_are_those_that_sorting_everything_gives(
     assert highest(scores, most) == np.argsort(-scores, kind="stable")[:most].tolist()
 
 
-@pytest.mark.parametrize("size", [3, 100 * BLOCK])
+@pytest.mark.parametrize("size", [3, 100 * FEW])
 def test_ties_are_in_the_order_of_the_scores(size: int) -> None:
     assert highest(np.zeros(size), 3) == [0, 1, 2]
