@@ -63,7 +63,7 @@
         (!(party.value || asked.length) || holds(activity, asked));
       row.hidden = !fits;
       shown += fits;
-      if (fits) mark(cell, activity.activity, sought);
+      if (fits && (sought.length || cell.childElementCount)) mark(cell, activity.activity, sought);
     }
     for (const group of groups) group.hidden = !group.querySelector(".row:not([hidden])");
     const all = `${facts.length} ${facts.length === 1 ? "activity" : "activities"}`;
