@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.answering import policy, threads
-from bot.answering.answer import Answer, Choices, Found, Silent
+from bot.answering.answer import Answer, Choices, Found, PerService, Silent
 from bot.answering.listings import Lister, terse
 from bot.answering.services import switched, within
 from bot.answering.threads import Exchange
@@ -74,6 +74,9 @@ class Engine:
                 return Exchange(threads.same_topic(question, before), found)
             case Choices() as choices:
                 return Exchange(threads.same_topic(question, before), choices)
+            case PerService(rows):
+                told = policy.between(question, rows)
+                return Exchange(threads.same_topic(question, before), told)
             case None:
                 return Exchange(question, self._answer(question, before, overheard))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answering.answer import Answer, Choices, Found, Listing
+from bot.answering.answer import Answer, Choices, Found, Listing, PerService
 from bot.asking.question import Filter, Question
 from bot.matching.ranking import Leaning
 
@@ -15,7 +15,7 @@ class Exchange:
     answer: Answer
 
 
-def same_rows(question: Question, before: Exchange | None) -> Found | Choices | None:
+def same_rows(question: Question, before: Exchange | None) -> Found | Choices | PerService | None:
     """The answer before, where a question only asks something else about its rows.
 
     "And who is informed?", "why them?", "do we have a say in it?" name no topic of
@@ -23,7 +23,7 @@ def same_rows(question: Question, before: Exchange | None) -> Found | Choices | 
     """
     if before is None or question.rest or question.phases or question.nothing:
         return None
-    return before.answer if isinstance(before.answer, Found | Choices) else None
+    return before.answer if isinstance(before.answer, Found | Choices | PerService) else None
 
 
 def same_topic(question: Question, before: Exchange | None) -> Question:
@@ -64,7 +64,7 @@ def leaning(question: Question, before: Exchange | None) -> Leaning | None:
     match before.answer:
         case Found(best):
             return Leaning(before.question, best.row)
-        case Choices():
+        case Choices() | PerService():
             return Leaning(before.question)
         case _:
             return None

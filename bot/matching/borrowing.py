@@ -25,16 +25,32 @@ LEAST = 0.01  # the share of a question below which an activity of the lender is
 
 
 @dataclass(frozen=True, slots=True)
+class Worth:
+    """What is given on the word of a lender.
+
+    Attributes:
+        strength: what a sure match adds to the score of a row that is the same there.
+        inside: what it adds to the log-odds of an answer how far the question stands
+            before what the lender knows to be covered nowhere.
+        foreign: the same for what the words say against coverage.
+    """
+
+    strength: float
+    inside: float
+    foreign: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lent:
     """What a lender makes of a question.
 
     Attributes:
         bonus: what it adds to the score of each row here.
-        beyond: the share of the question that is about what its matrices do not cover.
+        odds: what it adds to the log-odds that any row here is meant.
     """
 
     bonus: Scores
-    beyond: float
+    odds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +61,37 @@ class Borrowing:
     """
 
     lender: Matcher
-    strength: float
+    worth: Worth
     likeness: Table
     size: int
 
     def lent(self, question: Question) -> Lent:
         """What the lender's ranking of a question says of the rows here."""
-        shares = _shares(self.lender.scores(question), ASKED)
-        inside = shares[: len(self.lender.rows)]
-        told = np.flatnonzero(inside >= LEAST)
+        scores, signals = self.lender.told(question)
+        odds = self.worth.inside * signals.inside + self.worth.foreign * signals.foreign
+        shares = _shares(scores, ASKED)[: len(self.lender.rows)]
+        told = np.flatnonzero(shares >= LEAST)
         if not len(told):
-            return Lent(np.zeros(self.size), float(shares.sum()))
-        worth = (self.strength * inside[told]).astype(np.float32)
-        beyond = float(shares[len(inside) :].sum())
-        return Lent(self.likeness.gathered(told, worth, self.size), beyond)
+            return Lent(np.zeros(self.size), odds)
+        weights = (self.worth.strength * shares[told]).astype(np.float32)
+        return Lent(self.likeness.gathered(told, weights, self.size), odds)
 
     def alike(self, question: Question, row: int) -> list[tuple[str, float]]:
         """The activities of the lender through which it speaks for a row, and how much."""
-        shares = _shares(self.lender.scores(question), ASKED)
+        shares = _shares(self.lender.told(question)[0], ASKED)
         starts, stops = self.likeness.starts.tolist(), self.likeness.stops.tolist()
         rows, strengths = self.likeness.rows, self.likeness.strengths
         told = []
         for column, other in enumerate(self.lender.rows):
             part = slice(starts[column], stops[column])
             here = strengths[part][rows[part] == row].sum()
-            worth = round(float(self.strength * shares[column] * here), 2)
+            worth = round(float(self.worth.strength * shares[column] * here), 2)
             if worth:
                 told.append((other.activity.text, worth))
         return told
 
 
-def borrowing(texts: Sequence[str], lender: Matcher, strength: float) -> Borrowing:
+def borrowing(texts: Sequence[str], lender: Matcher, worth: Worth) -> Borrowing:
     """Compare texts, those of the activities here, with the lender's activities.
 
     Matrices repeat each other's activities, so that each wording is compared once.
@@ -93,7 +109,7 @@ def borrowing(texts: Sequence[str], lender: Matcher, strength: float) -> Borrowi
         alike[some] = np.argpartition(-told, kept - 1, axis=1)[:, :kept]
         shares[some] = np.take_along_axis(told, alike[some], axis=1)
     of_row = np.array([wordings[text] for text in texts], np.int64)
-    return Borrowing(lender, strength, _table(alike[of_row], shares[of_row], several), len(texts))
+    return Borrowing(lender, worth, _table(alike[of_row], shares[of_row], several), len(texts))
 
 
 def _table(alike: Whole, shares: Floats, columns: int) -> Table:

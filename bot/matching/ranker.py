@@ -6,11 +6,14 @@ from dataclasses import replace
 from bot.asking.question import Question
 from bot.knowledge import Knowledge
 from bot.language.words import words
+from bot.matching.borrowing import Worth
 from bot.matching.candidates import Candidate, Candidates, Evidence
 from bot.matching.ranking import TOP, Leaning, Matcher
 from bot.matching.unphrased import UnphrasedMatcher
 
-STRENGTHS = (14.0, 4.0)  # what lenders add to the score of a row: the usual activities, and others
+# What lenders are worth: the usual activities, and then other matrices. Fitted to questions
+# about services without phrasings, most of them about what these do not cover.
+WORTHS = (Worth(14.0, 0.22, 0.0), Worth(4.0, 0.0, 0.32))
 
 
 class Ranker:
@@ -23,7 +26,7 @@ class Ranker:
         self._unphrased: UnphrasedMatcher | None = None
         if unphrased.catalog.matrices:
             given = lenders if lenders is not None else _lenders(knowledge, phrased, self._phrased)
-            self._unphrased = UnphrasedMatcher(unphrased, list(zip(given, STRENGTHS, strict=False)))
+            self._unphrased = UnphrasedMatcher(unphrased, list(zip(given, WORTHS, strict=False)))
         self._bare = {matrix.name for matrix in unphrased.catalog.matrices}
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:

@@ -108,14 +108,16 @@ class Matcher:
         ]
         return tuple(self._candidates(rows, firsts, chances))
 
-    def scores(self, question: Question) -> Scores:
-        """The score of every row, in document order, by the question's words alone.
+    def told(self, question: Question) -> tuple[Scores, Signals]:
+        """What the question's words alone say: for every row, in document order, and of the whole.
 
-        After them come the scores of what is not covered, one for each matrix.
+        After the rows come the scores of what is not covered, one for each matrix.
         """
         readings = self._read(question)
         found = self._weighing.columns(readings)
-        return self._index.scores(found) / self._weighing.length(readings, found)
+        scores = self._index.scores(found) / self._weighing.length(readings, found)
+        first = float(scores[: len(self.rows)].max(initial=0.0))
+        return scores, self._signals(first, scores, readings, found.total(self._foreign))
 
     def scores_of(self, questions: Sequence[Question]) -> Scores:
         """The same for many questions at once, questions by rows."""
@@ -123,7 +125,7 @@ class Matcher:
         scores = self._weighing.scores(told)
         for n, readings in enumerate(told):
             if any(reading.how in UNSURE for reading in readings):
-                scores[n] = self.scores(questions[n])
+                scores[n] = self.told(questions[n])[0]
         return scores
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:

@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.asking.question import Question
 from bot.knowledge import Knowledge
-from bot.matching.borrowing import borrowing
+from bot.matching.borrowing import Worth, borrowing
 from bot.matching.candidates import Candidate, Candidates, Evidence
 from bot.matching.echo import Echoes
 from bot.matching.index import build
@@ -17,16 +17,16 @@ from bot.matching.lessons import lessons
 from bot.matching.ranking import ANSWERED, BEFORE, ECHO, TOP, Leaning, Matcher
 from bot.matching.reach import Reach, Scores
 from bot.matching.verbatim import verbatim
-from bot.matching.vocabulary import Reading, Vocabulary
+from bot.matching.vocabulary import How, Reading, Vocabulary
 from bot.matching.weighing import Weighing
 
-# How signals become a probability: what lenders say for a row, how much of the question
-# they know to be covered nowhere, how far the row stands before the third best of its
-# service, and how far behind the best of all services. Fitted to questions about
-# services without phrasings, a third of them about what these do not cover.
-BIAS = 0.2
-WEIGHTS = (0.1, -3.0, 0.12, -0.04)
-NEXT = 2  # the place of the row that the best is compared with; the second may be as right
+# How signals become the log-odds of an answer, beside what lenders tell; see WORTHS.
+BIAS = 0.1
+ALONE = 1.0  # instead, where nobody lends
+LENT = 0.13  # for what lenders add to the score of the row
+ELSEWHERE = -0.15  # for how far it stands behind the best row of all services
+ECHOED = 4.0  # for how much the question and the row's own words are the same
+UNKNOWN = -1.5  # for the part of the question's words that nothing knows
 SHARPNESS = 0.5  # how fast the chance of a row falls with its distance from the best
 OPPOSED = 2.0  # what an activity loses that says the opposite
 NAMING = 0.1  # the weight of words that name the service: there, any row may speak of it
@@ -40,20 +40,20 @@ class _Told:
     Attributes:
         own: scores by the words of the activities.
         lent: what the lenders add.
-        beyond: how much of the question the lenders know to be covered nowhere, from 0 to 1.
+        odds: what the lenders, and the words that nothing knows, say of any answer.
     """
 
     readings: tuple[Reading, ...]
     own: Scores
     lent: Scores
-    beyond: float
+    odds: float
 
 
 class UnphrasedMatcher:
     """Matches questions against matrices that have no phrasings."""
 
-    def __init__(self, knowledge: Knowledge, lenders: Sequence[tuple[Matcher, float]] = ()) -> None:
-        """Prepare to match; each lender comes with the strength of what it says."""
+    def __init__(self, knowledge: Knowledge, lenders: Sequence[tuple[Matcher, Worth]] = ()) -> None:
+        """Prepare to match; each lender comes with what its word is worth."""
         self.rows = tuple(knowledge.catalog.rows())
         self._places = {row.key: place for place, row in enumerate(self.rows)}
         vocabulary = Vocabulary(knowledge.glossary)
@@ -64,7 +64,7 @@ class UnphrasedMatcher:
         self._reach = Reach(knowledge.catalog.matrices)
         self._heard = lru_cache(maxsize=2)(self._hear)  # the best services', then the best rows
         texts = [row.activity.text for row in self.rows]
-        self._lenders = [borrowing(texts, lender, strength) for lender, strength in lenders]
+        self._lenders = [borrowing(texts, lender, worth) for lender, worth in lenders]
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first; see `Matcher.rank`."""
@@ -75,7 +75,7 @@ class UnphrasedMatcher:
             return Candidates(question, readings=told.readings)
         shares = np.exp(SHARPNESS * (scores[best] - scores[best[0]]))
         top = float(scores.max())
-        chances = self._chance(told, scores, best, top) * shares / shares.sum()
+        chances = self._chance(told, scores, best[0], top) * shares / shares.sum()
         ranked = self._candidates(best, scores, chances.tolist())
         return Candidates(question, verbatim(question, ranked), readings=told.readings)
 
@@ -84,10 +84,8 @@ class UnphrasedMatcher:
         told = self._told(question)
         scores = self._scores(told, question.services)
         rows = self._reach.of_each(scores, question.services, most)
-        names = [self.rows[row].matrix.name for row in rows]
-        within = [self._reach.best(scores, (name,), NEXT + 1) for name in names]
         top = float(scores.max(initial=0.0))
-        chances = [self._chance(told, scores, best, top) for best in within]
+        chances = [self._chance(told, scores, row, top) for row in rows]
         return tuple(self._candidates(rows, scores, chances))
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
@@ -125,12 +123,19 @@ class UnphrasedMatcher:
         place = self._places.get(leaning.row.key) if leaning and leaning.row else None
         if place is not None:
             scores[place] -= ANSWERED
+        bonus, odds = self._borrowed(question)
+        unknown = sum([one.how is How.UNKNOWN for one in readings]) / max(len(readings), 1)
+        return _Told(readings, scores, bonus, odds + UNKNOWN * unknown)
+
+    def _borrowed(self, question: Question) -> tuple[Scores, float]:
+        """What the lenders add to the score of each row, and to the log-odds of any answer."""
+        if not self._lenders:
+            return np.zeros(len(self.rows)), ALONE
         lent = [lender.lent(_bare(question)) for lender in self._lenders]
-        bonus = lent[0].bonus if lent else np.zeros(len(self.rows))
+        bonus = lent[0].bonus
         for one in lent[1:]:
             bonus += one.bonus
-        beyond = max((one.beyond for one in lent), default=0.0)
-        return _Told(readings, scores, bonus, beyond)
+        return bonus, BIAS + sum(one.odds for one in lent)
 
     def _candidates(
         self, rows: Sequence[int], scores: Scores, chances: Sequence[float]
@@ -150,16 +155,15 @@ class UnphrasedMatcher:
             scores[row] -= OPPOSED * self._echoes.opposed(asked, own)
         return scores
 
-    def _chance(self, told: _Told, scores: Scores, best: Sequence[int], top: float) -> float:
-        """The probability that a question is about the best of these rows, or one level with it.
+    def _chance(self, told: _Told, scores: Scores, best: int, top: float) -> float:
+        """The probability that a question is about this row, or one that is level with it.
 
         `top` is the highest score of all.
         """
-        first = float(scores[best[0]])
-        after = float(scores[best[NEXT]]) if len(best) > NEXT else 0.0
-        elsewhere = top - first
-        signals = (float(told.lent[best[0]]), told.beyond, first - after, elsewhere)
-        odds = BIAS + sum(w * signal for w, signal in zip(WEIGHTS, signals, strict=True))
+        own = self._echoes.of_activity(self.rows[best].activity.text)
+        echo = self._echoes.echo(self._echoes.of_question(told.readings), own)
+        odds = told.odds + LENT * float(told.lent[best]) + ECHOED * echo
+        odds += ELSEWHERE * (top - float(scores[best]))
         return 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
 
 

@@ -121,6 +121,14 @@ def test_one_of_several_services_is_chosen_by_its_name(three: Engine) -> None:
     assert row(three.ask("k8s", first)) == "managed-kubernetes/copies"
 
 
+def test_other_letters_are_asked_of_the_same_rows(three: Engine) -> None:
+    first = three.ask("who scraps worn disks?")
+    second = three.ask("and who is informed?", first)
+
+    assert rows(second) == rows(first)
+    assert said(three, second).headline == "Nobody is informed."
+
+
 def test_a_follow_up_stays_in_the_service_of_the_row_before(three: Engine) -> None:
     first = three.ask("who works through the queue?")
     second = three.ask("and who keeps copies of them?", first)

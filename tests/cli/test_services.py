@@ -87,7 +87,7 @@ def keys(line: Line) -> list[str]:
 def test_the_service_that_a_question_names_answers(knowledge: Path) -> None:
     questions = {
         "who installs linux on our bare metal?": "bare-metal/os",
-        "who upgrades the workers on k8s?": "cluster/nodes",
+        "who may manage the access on k8s?": "cluster/access",
         "wer wählt den Standort für unseren dedizierten Server?": "bare-metal/location",
         "qui choisit la localisation du stockage objet ?": "store/location",
         "who makes the s3 access keys?": "store/keys",

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.asking.reading import topic
-from bot.matching.borrowing import borrowing
+from bot.matching.borrowing import Worth, borrowing
 from bot.matching.ranking import Matcher
 from bot.matching.unphrased import UnphrasedMatcher
 from tests.knowledge import knowledge, matrix
@@ -20,6 +20,7 @@ LENDER = Matcher(
     )
 )
 STRENGTH = 10.0
+WORTH = Worth(STRENGTH, 1.0, 1.0)
 OWN = matrix(
     {"copies": "Manage the backups", "rollout": "Deploy all updates", "team": "Hire staff"}
 )
@@ -40,45 +41,45 @@ def test_activities_that_are_alike_are_asked_about_in_the_same_words(
     bare = knowledge(OWN)
 
     assert best(UnphrasedMatcher(bare), text) is None
-    assert best(UnphrasedMatcher(bare, [(LENDER, STRENGTH)]), text) == expected
+    assert best(UnphrasedMatcher(bare, [(LENDER, WORTH)]), text) == expected
 
 
 def test_a_first_phrasing_of_its_own_takes_nothing_away() -> None:
     told = knowledge(OWN, phrasings={"team": ["recruit people"]})
 
     assert told.unphrased == (OWN,)
-    assert best(UnphrasedMatcher(told, [(LENDER, STRENGTH)]), "tape job") == "copies"
-    assert best(UnphrasedMatcher(told, [(LENDER, STRENGTH)]), "recruit people") == "team"
+    assert best(UnphrasedMatcher(told, [(LENDER, WORTH)]), "tape job") == "copies"
+    assert best(UnphrasedMatcher(told, [(LENDER, WORTH)]), "recruit people") == "team"
 
 
 def test_an_activity_that_is_like_none_of_the_lender_borrows_nothing() -> None:
-    lent = borrowing(["Hire staff"], LENDER, STRENGTH).lent(topic("tape job"))
+    lent = borrowing(["Hire staff"], LENDER, WORTH).lent(topic("tape job"))
 
     assert lent.bonus.tolist() == [0.0]
 
 
 def test_what_is_lent_is_shared_out_by_likeness_and_sums_to_no_more_than_the_strength() -> None:
-    copies, rollout, team = borrowing(TEXTS, LENDER, STRENGTH).lent(topic("tape job")).bonus
+    copies, rollout, team = borrowing(TEXTS, LENDER, WORTH).lent(topic("tape job")).bonus
 
     assert STRENGTH >= copies > rollout >= team == 0.0
 
 
 def test_the_same_wording_borrows_the_same_wherever_it_stands() -> None:
-    bonus = borrowing([*TEXTS, TEXTS[0]], LENDER, STRENGTH).lent(topic("nightly tape")).bonus
+    bonus = borrowing([*TEXTS, TEXTS[0]], LENDER, WORTH).lent(topic("nightly tape")).bonus
 
     assert bonus[0] == bonus[3] > 0
 
 
-def test_what_the_lender_knows_to_be_covered_nowhere_is_told_apart() -> None:
-    lent = borrowing(TEXTS, LENDER, STRENGTH)
+def test_what_the_lender_knows_to_be_covered_nowhere_speaks_against_an_answer() -> None:
+    lent = borrowing(TEXTS, LENDER, WORTH)
 
-    assert lent.lent(topic("who books a room")).beyond > 0.5
-    assert lent.lent(topic("who runs the tape job")).beyond < 0.5
-    assert lent.lent(topic("xylophone")).beyond == 0.0
+    beyond, covered = (lent.lent(topic(text)).odds for text in ("book a room", "tape job"))
+
+    assert beyond < 0 < covered
 
 
 def test_the_evidence_names_the_activity_that_lends() -> None:
-    matcher = UnphrasedMatcher(knowledge(OWN), [(LENDER, STRENGTH)])
+    matcher = UnphrasedMatcher(knowledge(OWN), [(LENDER, WORTH)])
     question = topic("tape job")
     (first, *_) = matcher.rank(question).ranked
 
@@ -86,4 +87,4 @@ def test_the_evidence_names_the_activity_that_lends() -> None:
 
 
 def test_a_matrix_without_activities_borrows_nothing() -> None:
-    assert borrowing([], LENDER, STRENGTH).lent(topic("tape job")).bonus.tolist() == []
+    assert borrowing([], LENDER, WORTH).lent(topic("tape job")).bonus.tolist() == []

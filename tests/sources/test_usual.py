@@ -69,7 +69,8 @@ def test_a_matrix_with_phrasings_lends_to_the_one_beside_it(tmp_path: Path) -> N
     (tmp_path / "mail.yaml").write_text(VALID, encoding="utf-8")
     (tmp_path / "chat.yaml").write_text(VALID.replace("Mail", "Chat"), encoding="utf-8")
     (tmp_path / "phrasings/mail").mkdir(parents=True)
-    (tmp_path / "phrasings/mail/en.yaml").write_text("backups: [copies]\n", encoding="utf-8")
+    said = "backups: [copies, tapes]\nupdates: [patches, hotfixes]\n"
+    (tmp_path / "phrasings/mail/en.yaml").write_text(said, encoding="utf-8")
 
     lenders = folder.load(tmp_path).lenders
 
