@@ -1,17 +1,19 @@
 """Texts in the cells of spreadsheets, where what begins with a sign would be run as a formula.
 
-A text that begins with = + - @, a tab or a carriage return gets an apostrophe before it,
-as OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection. So does one that
-begins with apostrophes and then such a sign, so that every text comes back as it was.
+A text that begins with = + - @, in full width too, or with a tab or a line break gets an
+apostrophe before it, as OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection.
+So does one that begins with apostrophes and then such a sign, so that every text comes back
+as it was.
 """
 
 import re
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_SIGNS = r"[=+\-@\t\r\n＝＋－＠]"
+_FORMULA = re.compile(rf"'*{_SIGNS}")
 # What a workbook takes for a character by its number (ECMA-376, part 1, 22.4.2.4).
 _NUMBERED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _UNDERSCORE = "_x005F_"
-_NEUTRAL = re.compile(r"'+[=+\-@\t\r]")
+_NEUTRAL = re.compile(rf"'+{_SIGNS}")
 
 
 def neutral(text: str) -> str:

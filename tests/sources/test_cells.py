@@ -4,10 +4,12 @@ from hypothesis import strategies as st
 
 from bot.sources.cells import neutral, packed, plain, unpacked
 
-SIGNS = "=+-@\t\r"
+SIGNS = "=+-@\t\r\n＝＋－＠"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+49 30", "-2", "@SUM(A1)", "\tx", "\rx", "'=x", "''-x"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+49 30", "-2", "@SUM(A1)", "\tx", "\rx", "＝1", "'=x", "''-x"]
+)
 def test_what_could_become_a_formula_gets_an_apostrophe(text: str) -> None:
     assert neutral(text) == f"'{text}"
 
