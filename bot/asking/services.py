@@ -75,6 +75,10 @@ class Services:
         """Whether there is a matrix of this name."""
         return name in self._matrices
 
+    def matrix(self, name: str) -> Matrix | None:
+        """The matrix of this name, or None where it is not loaded."""
+        return self._matrices.get(name)
+
     def naming(self, said: Sequence[str], language: str) -> Naming:
         """The services that the folded words of a question name."""
         tongue = self._tongue(language)

@@ -28,12 +28,17 @@ class Asking:
 
     def before(self, heard: Heard, engine: Engine) -> Exchange | None:
         """The exchange that a message may lean on, where the bot has answered before it."""
-        return self._conversations.last(engine, heard.conversation)
+        return self._conversations.last(engine, heard.conversation, self.service(heard.channel))
+
+    def service(self, channel: str) -> str:
+        """The name of the matrix that is meant in a channel where nothing else is said."""
+        return self._journal.channel(channel).service or ""
 
     def answer(self, heard: Heard, client: WebClient) -> None:
         """Answer a message that is meant for the bot, or tell its writer why it cannot."""
         engine = self._desk.engine
-        exchange = engine.ask(heard.text, self.before(heard, engine))
+        service = self.service(heard.channel)
+        exchange = engine.ask(heard.text, self.before(heard, engine), service=service)
         match self.say(heard, engine, exchange, client):
             case posting.Refused(error) if not heard.direct:
                 wording = self._locales.wording(heard.person, exchange.question)
@@ -51,7 +56,12 @@ class Asking:
         surface = "direct" if heard.direct else "channel"
         self._journal.record(asked(self._journal, heard.person, exchange, surface))
         wording = self._locales.wording(heard.person, exchange.question)
-        carried = Carried(heard.text, asker=heard.person, at=heard.moment)
+        carried = Carried(
+            heard.text,
+            asker=heard.person,
+            at=heard.moment,
+            service=self.service(heard.channel),
+        )
         answer = said(exchange, engine.knowledge.catalog, Frame(wording, carried))
         posted = posting.post(client, answer, heard.channel, heard.answered_in)
         return posting.noted(posted, "an answer could not be posted where it was asked")

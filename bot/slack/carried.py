@@ -21,6 +21,7 @@ class Carried:
         asker: the Slack id of who asked.
         at: the timestamp of the message that asked; empty where only the asker saw it.
         instead: the key of the row that the first of them would stand in for.
+        service: the name of the matrix that it was asked within, where it named none.
         good: which thumb it is, on the buttons for feedback.
         version: raised whenever the same value would come to mean something else.
     """
@@ -30,6 +31,7 @@ class Carried:
     asker: str = ""
     at: str = ""
     instead: str = ""
+    service: str = ""
     good: bool = True
     version: Literal[1] = VERSION
 

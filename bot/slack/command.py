@@ -1,6 +1,7 @@
 """`/raci`: a few words of the bot's own, and questions."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -19,57 +20,88 @@ from bot.slack.manners import Manners
 from bot.slack.typed import Subcommand, Typed
 from bot.slack.views.abilities import helping
 from bot.slack.views.frame import Frame
+from bot.slack.views.here import loaded
 from bot.slack.views.said import said
 
 COMMAND = "/raci"
 
 
 def subcommands(
-    desk: Desk, journal: Journal, locales: Locales, manners: Manners
+    commands: "Commands", journal: Journal, locales: Locales, manners: Manners
 ) -> Mapping[str, Subcommand]:
     """What is done at once, by the first word behind `/raci`; all else is a question."""
+    desk = commands.desk
+    return {
+        "": commands.help,
+        "browse": lambda typed: browse(typed, desk, journal, locales),
+        "help": commands.help,
+        "here": lambda typed: here(typed, desk, journal, locales, manners),
+        "service": commands.of_service,
+    }
 
-    def helped(typed: Typed) -> bool:
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """Answers what is typed behind `/raci`."""
+
+    desk: Desk
+    journal: Journal
+    locales: Locales
+
+    def answer(self, typed: Typed, service: str = "") -> None:
+        """Answer a question: the acknowledgement holds it, seen by the asker alone.
+
+        `service` is the name of the matrix that is meant; without it, the channel's own.
+        """
+        text = typed.rest
+        channel = str(typed.command.get("channel_id") or "")
+        service = service or self.journal.channel(channel).service or ""
+        engine = self.desk.engine
+        exchange = engine.ask(text, service=service)
+        wording = self.locales.wording(typed.person, exchange.question)
+        if not exchange.question.nothing:
+            self.journal.record(asked(self.journal, typed.person, exchange, "command"))
+        carried = Carried(text, asker=typed.person, service=service)
+        answer = said(exchange, engine.knowledge.catalog, Frame(wording, carried, private=True))
+        if not isinstance(exchange.answer, Listing):
+            typed.ack(response_type="ephemeral", **answer)
+            return
+        typed.ack()  # Slack tells only what is sent later whether it took the table
+        told = posting.respond(str(typed.command["response_url"]), answer)
+        posting.noted(told, "a list could not be shown")
+
+    def of_service(self, typed: Typed) -> bool:
+        """Answer a question from the service that it names, or tell which there are."""
+        services = self.desk.engine.services
+        if typed.rest:
+            self.answer(typed, services.named(typed.rest).name)
+        else:
+            wording = self.locales.wording(typed.person)
+            catalog = self.desk.engine.knowledge.catalog
+            typed.ack(response_type="ephemeral", **loaded(catalog, wording))
+        return True
+
+    def help(self, typed: Typed) -> bool:
+        """Tell what can be asked; False where the text is a question after all."""
         if typed.rest:
             return False
-        engine = desk.engine
-        wording = locales.wording(str(typed.command.get("user_id") or ""))
+        engine = self.desk.engine
+        wording = self.locales.wording(typed.person)
         catalog = engine.knowledge.catalog
         how = said(engine.ask(""), catalog, Frame(wording, Carried("")))
         typed.ack(response_type="ephemeral", **helping(how, catalog, wording))
         return True
 
-    return {
-        "": helped,
-        "browse": lambda typed: browse(typed, desk, journal, locales),
-        "help": helped,
-        "here": lambda typed: here(typed, journal, manners, locales),
-    }
-
 
 def register(app: App, desk: Desk, journal: Journal, locales: Locales, manners: Manners) -> None:
     """Listen for `/raci`."""
-    words = subcommands(desk, journal, locales, manners)
+    commands = Commands(desk, journal, locales)
+    words = subcommands(commands, journal, locales, manners)
 
     @app.command(COMMAND)
     def commanded(ack: Ack, command: dict[str, Any], client: WebClient) -> None:
-        """The answer is the acknowledgement: one way there and back, seen by the asker alone."""
         text = str(command.get("text") or "").strip()
         first, _, rest = text.partition(" ")
         does = words.get(first.lower())
-        if does and does(Typed(rest.strip(), command, ack, client)):
-            return
-        engine = desk.engine
-        exchange = engine.ask(text)
-        person = str(command.get("user_id") or "")
-        wording = locales.wording(person, exchange.question)
-        if not exchange.question.nothing:
-            journal.record(asked(journal, person, exchange, "command"))
-        frame = Frame(wording, Carried(text, asker=person), private=True)
-        answer = said(exchange, engine.knowledge.catalog, frame)
-        if not isinstance(exchange.answer, Listing):
-            ack(response_type="ephemeral", **answer)
-            return
-        ack()  # Slack tells only what is sent later whether it took the table
-        told = posting.respond(str(command["response_url"]), answer)
-        posting.noted(told, "a list could not be shown")
+        if not (does and does(Typed(rest.strip(), command, ack, client))):
+            commands.answer(Typed(text, command, ack, client))

@@ -32,11 +32,16 @@ class Conversations:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def last(self, engine: Engine, conversation: Conversation) -> Exchange | None:
-        """The exchange that a message may lean on, or None where nothing was said yet."""
+    def last(
+        self, engine: Engine, conversation: Conversation, service: str = ""
+    ) -> Exchange | None:
+        """The exchange that a message may lean on, or None where nothing was said yet.
+
+        `service` is the channel's own, for questions that name none.
+        """
         before: Exchange | None = None
         for turn in self._journal.turns(conversation.channel, conversation.thread)[-LOOKED_BACK:]:
-            before = _again(engine, turn, before)
+            before = _again(engine, turn, before, service)
         return before
 
     def asked(self, conversation: Conversation, text: str) -> None:
@@ -48,9 +53,9 @@ class Conversations:
         self._journal.add_turn(conversation.channel, conversation.thread, Turn("chosen", row))
 
 
-def _again(engine: Engine, turn: Turn, before: Exchange | None) -> Exchange | None:
+def _again(engine: Engine, turn: Turn, before: Exchange | None, service: str) -> Exchange | None:
     if turn.kind == "asked":
-        return engine.ask(turn.text, before)
+        return engine.ask(turn.text, before, service=service)
     row = engine.knowledge.catalog.row(turn.text)
     if row is None:  # the matrix has no such row any more
         return before

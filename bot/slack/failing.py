@@ -1,4 +1,4 @@
-"""What no listener expected: logged under an id, which a waiting person is told."""
+"""What listeners raise: told to the person who waits, and logged where it is a fault."""
 
 import logging
 import uuid
@@ -9,9 +9,11 @@ from slack_bolt import BoltResponse
 from slack_sdk import WebClient
 
 from bot.errors import BotError
+from bot.language.wording import Wording
 from bot.slack import posting
 from bot.slack.locale import Locales
-from bot.slack.views.message import failure
+from bot.slack.views.blocks import Message
+from bot.slack.views.message import failure, notice
 
 log = logging.getLogger(__name__)
 
@@ -28,11 +30,8 @@ def failing(locales: Locales, client: WebClient) -> Handler:
 
         After a click there is none left to give, and `response` is None.
         """
-        mark = uuid.uuid4().hex[:8]
-        log.error("%s: %s failed", mark, body.get("command") or body.get("type"), exc_info=error)
-        said = str(error) if isinstance(error, BotError) else ""
         person, url = _person(body), str(body.get("response_url") or "")
-        told = failure(said, mark, locales.wording(person))
+        told = _told(error, body, locales.wording(person))
         if "command" in body and response is not None:
             return BoltResponse(status=200, body={"response_type": "ephemeral", **told})
         if url:
@@ -44,6 +43,16 @@ def failing(locales: Locales, client: WebClient) -> Handler:
         return BoltResponse(status=200, body="")
 
     return failed
+
+
+def _told(error: Exception, body: Mapping[str, Any], wording: Wording) -> Message:
+    """What the person can mend, as it is; all else by the id under which it is logged."""
+    if isinstance(error, BotError):
+        log.info("told who asked: %s", error.message)
+        return notice(f"{error.message}. {error.remedy}")
+    mark = uuid.uuid4().hex[:8]
+    log.error("%s: %s failed", mark, body.get("command") or body.get("type"), exc_info=error)
+    return failure(mark, wording)
 
 
 def _person(body: Mapping[str, Any]) -> str:

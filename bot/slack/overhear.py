@@ -33,6 +33,9 @@ class Overhearing:
         exchange = engine.ask(heard.text, before, overheard=before is None)
         if not policy.speaks_up(exchange):
             return
+        service = self.asking.service(heard.channel)
+        if service:
+            exchange = engine.ask(heard.text, before, overheard=before is None, service=service)
         setting = self.manners.setting(heard.channel, client)
         if setting == "questions" or (before and setting == "mentions"):
             self.asking.say(heard, engine, exchange, client)

@@ -58,7 +58,7 @@ class Recall:
             posting.whisper(client, notices.old_button(self._wording(click)), click)
             return None
         catalog = engine.knowledge.catalog
-        exchange = engine.ask(carried.question)
+        exchange = engine.ask(carried.question, service=carried.service)
         wording = self._locales.wording(click.person, exchange.question)
         rows = tuple(row for key in carried.rows if (row := catalog.row(key)))
         if carried.rows and (not rows or rows[0].key != carried.rows[0]):

@@ -25,11 +25,12 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
         ack()
         text = str(body["message"].get("text") or "")
         engine = desk.engine
-        exchange = engine.ask(text)
+        service = journal.channel(str(body["channel"]["id"])).service or ""
+        exchange = engine.ask(text, service=service)
         person = str(body["user"]["id"])
         if not exchange.question.nothing:
             journal.record(asked(journal, person, exchange, "shortcut"))
         wording = locales.wording(person, exchange.question)
-        frame = Frame(wording, Carried(text, asker=person), private=True)
+        frame = Frame(wording, Carried(text, asker=person, service=service), private=True)
         answer = said(exchange, engine.knowledge.catalog, frame)
         posting.noted(posting.respond(str(body["response_url"]), answer), "nobody was told")

@@ -13,7 +13,7 @@ class Typed:
     """What stands behind `/raci`, and the means to answer it.
 
     Attributes:
-        rest: what follows the first word.
+        rest: what follows the first word, or all of it where it is a question.
         command: Slack's payload.
         ack: acknowledges, and thereby answers the person alone, within three seconds.
         client: calls Slack.
@@ -23,6 +23,11 @@ class Typed:
     command: Mapping[str, Any]
     ack: Ack
     client: WebClient
+
+    @property
+    def person(self) -> str:
+        """The Slack id of who typed it."""
+        return str(self.command.get("user_id") or "")
 
 
 # Does what its word asks for, or returns False where the text is a question after all,

@@ -75,7 +75,7 @@ def kinds(
     yield "called-before", notices.called_before(wording)
     yield "not-called", notices.not_called("channel_not_found", wording)
     yield "nowhere-to-call", notices.nowhere_to_call(wording)
-    yield "failure", failure("", "ab12cd34", wording)
+    yield "failure", failure("ab12cd34", wording)
     yield "plain", plainly(shown(found, private))
     yield "plain-list", plainly(shown(Listing(rows, Filter()), private))
 

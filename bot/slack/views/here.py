@@ -2,21 +2,34 @@
 
 from bot.journal.entries import Overhearing
 from bot.language.wording import Wording
+from bot.matrix import Catalog, Matrix
 from bot.slack.views.blocks import Message
 from bot.slack.views.message import notice
 
 
-def told(setting: Overhearing, wording: Wording) -> Message:
+def told(setting: Overhearing, own: Matrix | None, wording: Wording) -> Message:
     """What is set, and how it is changed."""
-    return notice(f"{_setting(setting, wording)} {_how(wording)}")
+    service = _own(own, wording) if own else ""
+    return notice(_joined(_setting(setting, wording), service, _how(wording)))
 
 
 def changed(setting: Overhearing, person: str, wording: Wording) -> Message:
     """What somebody has just set, told to all."""
-    who = wording("{person} changed that.", person=person) if person else ""
-    return notice(
-        " ".join(part for part in (_setting(setting, wording), who, _how(wording)) if part)
-    )
+    return notice(_joined(_setting(setting, wording), _by(person, wording), _how(wording)))
+
+
+def of_service(own: Matrix | None, person: str, wording: Wording) -> Message:
+    """Which service somebody has just set for the channel, told to all."""
+    how = wording("Change it with /raci here service followed by a name, or by any.")
+    return notice(_joined(_own(own, wording), _by(person, wording), how))
+
+
+def loaded(catalog: Catalog, wording: Wording) -> Message:
+    """Which services can be asked about, and how one is named."""
+    names = wording.listed([matrix.service for matrix in catalog.matrices])
+    services = wording("I know these services: {services}.", services=names)
+    how = wording("Put a name behind /raci service, and your question after it.")
+    return notice(_joined(services, how))
 
 
 def direct(wording: Wording) -> Message:
@@ -47,3 +60,20 @@ def _setting(setting: Overhearing, wording: Wording) -> str:
 
 def _how(wording: Wording) -> str:
     return wording("Change it with /raci here followed by mentions, questions or off.")
+
+
+def _own(own: Matrix | None, wording: Wording) -> str:
+    if own is None:
+        return wording("In this channel a question may be about any service.")
+    return wording(
+        "In this channel a question that names no service is about {service}.",
+        service=own.service,
+    )
+
+
+def _by(person: str, wording: Wording) -> str:
+    return wording("{person} changed that.", person=person) if person else ""
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)

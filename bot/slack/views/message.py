@@ -54,9 +54,9 @@ def notice(words: str) -> Message:
     return Message(text=notification(words), blocks=[rich([section([text(words)])])])
 
 
-def failure(words: str, mark: str, wording: Wording) -> Message:
-    """What is said where something failed: the words for it, and the number it is logged under."""
-    wrong = words or wording("Something went wrong here.")
+def failure(mark: str, wording: Wording) -> Message:
+    """What is said where something failed, with the number it is logged under."""
+    wrong = wording("Something went wrong here.")
     again = wording(
         "Please try again; if it stays so, tell the bot's owner this number: {mark}.", mark=mark
     )
