@@ -25,6 +25,7 @@ class Use(StrEnum):
     OTHER = "left out"
 
 
+LONGEST_HEADER = 60  # characters of a header that says what its column is
 ENOUGH = 0.6  # the share of a column's filled cells that has to be letters
 
 
@@ -75,6 +76,8 @@ class Columns:
 
 def named(header: str) -> Use | None:
     """What a header says of its column on its own account."""
+    if len(header) > LONGEST_HEADER:
+        return None
     use = known_headers().get(" ".join(words(header)) or header.strip())
     return Use(use) if use else None
 

@@ -8,6 +8,7 @@ from bot.errors import BotError
 from bot.sources.importing.notes import Kind, Note
 
 MOST_BYTES = 5_000_000
+MOST_LINES = 100_000
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -1,10 +1,12 @@
 """A document as headings and tables in the order of the page, whatever its format."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from bot.errors import BotError
 from bot.sources.importing.notes import Note
 
 
@@ -60,6 +62,8 @@ class Prose:
 
 Item: TypeAlias = Heading | Table | Prose
 SHEET = 0  # the level of a sheet's name: outside all that is
+MOST_ROWS = 10_000
+MOST_CELLS = 250_000
 IN_TEXT = 7  # the level of a title that is marked as none: deeper than any that is
 
 
@@ -79,6 +83,18 @@ class Page:
     head: str = ""
     notes: tuple[Note, ...] = ()
     exact: bool = False
+
+
+def refuse_flood(file: Path, items: Iterable[Item]) -> None:
+    """Refuse a document that is too large to be a matrix. Raises BotError."""
+    lines = [line for item in items if isinstance(item, Table) for line in item.lines]
+    cells = sum(len(line.cells) for line in lines)
+    if len(lines) > MOST_ROWS or cells > MOST_CELLS:
+        raise BotError(
+            f"{file}: the tables have {len(lines):,} rows and {cells:,} cells; "
+            f"{MOST_ROWS:,} and {MOST_CELLS:,} are the most",
+            "Split the document, one for each service.",
+        )
 
 
 def place(sheet: str, number: int, column: int | None = None) -> str:

@@ -31,22 +31,32 @@ def ids(activities: Sequence[tuple[str, str]], taken: Collection[str] = ()) -> l
     """
     language = detect(words(" ".join(text for text, _ in activities[:200])))
     used = {*taken, NONE}
+    counts: dict[str, int] = {}
     found: list[str] = []
     for text, phase in activities:
         telling = _telling(text, language)
         wishes = _wishes(telling, _telling(phase, language))
-        wish = next((wish for wish in wishes if wish not in used), _joined(telling[:TELLING]))
-        found.append(unique(wish or "row", used))
+        wish = next((wish for wish in wishes if wish and wish not in used), "")
+        found.append(wish or unique(_joined(telling[:TELLING]) or "row", used, counts))
         used.add(found[-1])
     return found
 
 
-def unique(wish: str, used: Collection[str]) -> str:
-    """The id that is wished for, with a number behind it where it is taken."""
+def unique(wish: str, used: Collection[str], counts: dict[str, int] | None = None) -> str:
+    """The id that is wished for, with a number behind it where it is taken.
+
+    `counts` remembers the last number of each wish, so that many of one kind take no longer.
+    """
     if wish not in used and wish != NONE:
         return wish
-    numbered = (f"{wish[: LONGEST - 7].rstrip('-')}-{n}" for n in count(2))
-    return next(one for one in numbered if one not in used)
+    numbers = count(counts.get(wish, 1) + 1 if counts is not None else 2)
+    for number in numbers:
+        numbered = f"{wish[: LONGEST - 7].rstrip('-')}-{number}"
+        if numbered not in used:
+            break
+    if counts is not None:
+        counts[wish] = number
+    return numbered
 
 
 def _wishes(telling: Sequence[str], phase: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from bot.errors import BotError
 from bot.sources import matrices
 from bot.sources.importing import markdown, records, separated, webpage, workbook
 from bot.sources.importing.columns import Wishes
-from bot.sources.importing.grid import Page
+from bot.sources.importing.grid import Page, refuse_flood
 from bot.sources.importing.letters import Letters
 from bot.sources.importing.notes import Kind, Note
 from bot.sources.importing.reading import Imported, imported
@@ -39,7 +39,9 @@ def read(file: Path, letters: Letters, wishes: Wishes) -> Imported:
             f"{file}: the bot does not know files that end in {file.suffix or 'nothing'}",
             f"Save it as one of these: {', '.join(READERS)}.",
         )
-    return imported(reader(file), letters, wishes)
+    page = reader(file)
+    refuse_flood(file, page.items)
+    return imported(page, letters, wishes)
 
 
 def _matrix_file(file: Path) -> Imported:

@@ -87,6 +87,8 @@ class Letters:
 
     def are(self, text: str) -> bool:
         """Whether a cell holds letters and nothing else; neither words nor blanks do."""
+        if len(text) > _LONGEST:
+            return False
         parts = [part for part in _BETWEEN.split(unicodedata.normalize("NFKC", text)) if part]
         return bool(parts) and all(self._lettered(part, text, []) is not None for part in parts)
 

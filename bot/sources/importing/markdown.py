@@ -9,13 +9,19 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bot.errors import BotError
 from bot.sources import document, interchange
 from bot.sources.importing import dates, files, headlines, webpage
 from bot.sources.importing.grid import IN_TEXT, Heading, Item, Line, Page, Prose, Table
 from bot.sources.importing.notes import Kind, Note
 from bot.sources.problems import KnowledgeError
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
+MOST_LINES = 50_000
+MOST_MARKUP = 3_000_000_000  # squared characters, which is how long odd markup takes to read
+
+_BLOCKS = MarkdownIt("commonmark").enable("table")
+_BLOCKS.core.ruler.enableOnly(["normalize", "block"])  # inline markup only where it is read
+_INLINE = MarkdownIt("commonmark")
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<facts>.*?)\n?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
 )
@@ -40,13 +46,18 @@ def read(file: Path) -> Page:
 
 def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
     """A Markdown text that belongs to `file` as a page."""
+    if (lines := text.count("\n")) > MOST_LINES:
+        raise BotError(
+            f"{file}: the page has {lines:,} lines; {MOST_LINES:,} are the most",
+            "Split the document, one for each service.",
+        )
     head = _HEAD.search(text)
     text = text[: head.start()] if head else text
     front = _FRONT.match(text)
     body = "\n" * text[: front.end()].count("\n") + text[front.end() :] if front else text
     facts = _facts(file, front["facts"]) if front else {}
-    reader = _Reader(body.split("\n"), literal=head is not None)
-    reader.read(_MARKDOWN.parse(body))
+    reader = _Reader(file, body.split("\n"), literal=head is not None)
+    reader.read(_BLOCKS.parse(body))
     title, items = headlines.titled(facts.get("title", ""), reader.items)
     day, dated = _date(facts, reader.updated)
     return Page(
@@ -64,11 +75,13 @@ def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
 class _Reader:
     """Collects headings and tables; `literal` keeps every blank of a text."""
 
+    file: Path
     lines: list[str]
     literal: bool
     items: list[Item] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     updated: datetime.date | None = None
+    spent: int = 0  # of MOST_MARKUP
     led: bool = True  # whether the last table's rows began with a pipe
 
     def read(self, tokens: list[Token]) -> None:
@@ -87,7 +100,7 @@ class _Reader:
                 case "paragraph_open" | "code_block":
                     self._block(first, end)
                 case "html_block" if "<t" in token.content.lower():
-                    self.items += webpage.items(token.content, first + 1)
+                    self.items += webpage.items(self.file, token.content, first + 1)
                 case "fence" if any(_is_row(line) for line in self.lines[first:end]):
                     message = "a table in a code block is left out"
                     self.notes.append(Note(Kind.LOOK, message, f"line {first + 1}"))
@@ -96,7 +109,13 @@ class _Reader:
         """What a piece of Markdown reads as, without any markup."""
         plain = source.strip()
         if _MARKED.search(plain):
-            tokens = _MARKDOWN.parseInline(plain)[0].children or []
+            self.spent += len(plain) ** 2
+            if self.spent > MOST_MARKUP:
+                raise BotError(
+                    f"{self.file}: too much markup to read",
+                    "Remove what is not the matrix, and markup within its cells.",
+                )
+            tokens = _INLINE.parseInline(plain)[0].children or []
             plain = "".join(_plain(tokens, "\n" if self.literal else " "))
         return plain if self.literal else " ".join(plain.split())
 

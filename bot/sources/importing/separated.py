@@ -61,6 +61,11 @@ def _rows(file: Path, text: str, delimiter: str, before: int) -> Iterator[Line]:
                 f"{MOST_COLUMNS} are the most",
                 "Keep the columns of the matrix: activity, phase, and the parties.",
             )
+        if number > files.MOST_LINES:
+            raise BotError(
+                f"{file}: more than {files.MOST_LINES:,} lines",
+                "Split the document, one for each service.",
+            )
         if any(row):
             yield Line(tuple(map(cells.plain, row[:MOST_COLUMNS])), number + before)
         number = reader.line_num + 1

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.sources import interchange
-from bot.sources.importing import dates, files, headlines, records
+from bot.sources.importing import dates, files, headlines, markup, records
 from bot.sources.importing.grid import IN_TEXT, Heading, Item, Line, Page, Prose, Table
 from bot.sources.importing.notes import Note
 from bot.sources.importing.webtable import Cell, OpenTable
@@ -51,7 +51,7 @@ def read(file: Path) -> Page:
 def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
     """An HTML text that belongs to `file` as a page."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(markup.closed(file, text))
     reader.close()
     said = reader.said
     if said[DATA] and said[interchange.KEY]:  # an export of ours: what it was made of
@@ -67,10 +67,10 @@ def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
     )
 
 
-def items(text: str, line: int) -> list[Item]:
+def items(file: Path, text: str, line: int) -> list[Item]:
     """The headings and tables of a piece of HTML that begins on a line of another page."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(markup.closed(file, text))
     reader.close()
     return [_moved(item, line - 1) for item in reader.finished()]
 

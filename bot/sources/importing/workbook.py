@@ -17,14 +17,13 @@ from openpyxl.utils.exceptions import InvalidFileException
 from bot.errors import BotError
 from bot.sources import cells, interchange
 from bot.sources.importing import files
-from bot.sources.importing.grid import SHEET, Heading, Item, Line, Page, Table, place
+from bot.sources.importing.grid import MOST_ROWS, SHEET, Heading, Item, Line, Page, Table, place
 from bot.sources.importing.merged import merged
 from bot.sources.importing.notes import Kind, Note
 
 MOST_UNPACKED = 30_000_000  # bytes of all parts together
 MOST_PARTS = 2_000
 MOST_TAGS = 600_000  # of one part; a cell with its value has four
-MOST_ROWS = 50_000
 MOST_COLUMNS = 256
 
 # What openpyxl and the libraries below it let out for a file that is no workbook.
