@@ -39,7 +39,7 @@ def content(matrix: Matrix) -> dict[str, Content]:
     for activity in matrix.activities:
         by_phase.setdefault(activity.phase, []).append(activity)
     below: dict[Phase | None, list[Phase]] = {}
-    for phase in matrix.phases:
+    for phase in dict.fromkeys(matrix.phases):  # two that are alike are one
         below.setdefault(phase.parent, []).append(phase)
     return _filled(
         {

@@ -142,8 +142,10 @@ class Outline:
         return node
 
     def _add(self, parent: Node, number: str, title: str, level: int, line: int) -> Node:
-        node = Node(number, title, parent, level, line)
-        parent.below.append(node)
+        same = (below for below in parent.below if (below.number, below.title) == (number, title))
+        node = next(same, None) or Node(number, title, parent, level, line)
+        if node not in parent.below:
+            parent.below.append(node)
         if number:
             self._numbers[number] = node
         return node

@@ -65,3 +65,15 @@ def test_every_repair_and_every_doubt_is_told_with_its_line(tmp_path: Path) -> N
 def test_a_page_without_a_matrix_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BotError, match="no table with activities and letters"):
         imported(tmp_path / "notes.md", "# Notes\n\n| a | b |\n| - | - |\n| some | thing |\n")
+
+
+def test_a_heading_that_comes_again_goes_on_with_its_phase(tmp_path: Path) -> None:
+    table = "\n\n| Task | Us |\n|---|---|\n| {} | RA |\n\n"
+    page = "## Build" + table.format("Plan") + "## Run" + table.format("Watch") + "## Build"
+    found = imported(tmp_path / "page.md", page + table.format("Test"))
+
+    assert rows(found.matrix) == (
+        ("Plan", "Build", {"us": "RA"}),
+        ("Test", "Build", {"us": "RA"}),
+        ("Watch", "Run", {"us": "RA"}),
+    )
