@@ -60,6 +60,7 @@ class Engine:
         question = self._reader.read(text, overheard=overheard)
         if _several(self.knowledge):
             question = within(question, before, service if service in self.services else "")
+        question = threads.same_phase(question, before)
         listed = threads.same_list(question, before) if before else terse(question)
         listing = self._lister.listing(listed)
         if listing and not overheard:

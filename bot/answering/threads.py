@@ -33,6 +33,17 @@ def same_topic(question: Question, before: Exchange | None) -> Question:
     return replace(question, words=before.question.words, pasted=before.question.pasted)
 
 
+def same_phase(question: Question, before: Exchange | None) -> Question:
+    """The question, with the phase of the row before it where it asks for "that phase"."""
+    if before is None or not isinstance(before.answer, Found) or question.rest:
+        return question
+    if not (question.phased and question.refers and question.wanted is not None):
+        return question
+    row = before.answer.best.row
+    services = question.services or (row.matrix.name,)
+    return replace(question, phases=(row.activity.phase.number,), services=services)
+
+
 def same_list(question: Question, before: Exchange | None) -> Question:
     """The question, completed from the list before it where it leans on one."""
     if before is None or not isinstance(before.answer, Listing) or not leans(question):

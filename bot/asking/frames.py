@@ -36,6 +36,8 @@ class Phrasebook(Generic[Meaning]):
         for runs in self._longer.values():
             runs.sort(key=lambda entry: -len(entry[0]))
         self._first = self._single.keys() | {first for first, _ in self._longer}
+        longer = (word for runs in self._longer.values() for run, _ in runs for word in run)
+        self.words = frozenset([*self._single, *longer])
 
     def spans(self, words: Sequence[str]) -> Iterator[Span[Meaning]]:
         """The runs that stand in the words; none overlaps another."""

@@ -59,6 +59,7 @@ class Question:
         wanted: the filter of a list, or None where no list is asked for.
         follows: it leans on what was said before.
         refers: it names its topic by a pronoun.
+        phased: it names a phase without its number: "that phase".
         nothing: there is no question in it: empty, a greeting, a call for help.
     """
 
@@ -83,4 +84,5 @@ class Question:
     wanted: Filter | None = None
     follows: bool = False
     refers: bool = False
+    phased: bool = False
     nothing: bool = False

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from bot.asking import standing
 from bot.asking.frames import Phrasebook, Span, frames, pronouns, sides, who_words
 from bot.asking.question import Filter, Mention, Question
 from bot.asking.services import Naming, Services
@@ -100,9 +101,10 @@ class Reader:
         heard = _CAPITALS.sub(" ", heard) if _CAPITAL.search(heard) else heard
         said, pasted = words(heard), words(message.pasted)
         language, told = _language(said or pasted)
-        spans = tuple(frames(language).spans(said))
+        sides = tuple(self._parties.spans(said))
+        spans = standing.spans(said, sides, language)
         means = frozenset[str]().union(*(span.meaning for span in spans))
-        parties: list[Named] = [*pronouns(language).spans(said), *self._parties.spans(said)]
+        parties: list[Named] = [*pronouns(language).spans(said), *sides]
         parties.sort(key=lambda party: party.start)
         follows = bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning
         phases = self._numbers(message.said, "phase" in means, follows or "lists" in means)
@@ -133,6 +135,7 @@ class Reader:
             wanted=_filter(spans, message.said) if "lists" in means or phases else None,
             follows=follows,
             refers="refers" in means,
+            phased="phase" in means and not phases,
             nothing=means <= _OF_NO_TOPIC
             and not (pasted or phases or set(places) - _within(spans, _HELP)),
         )

@@ -165,3 +165,18 @@ def test_chatter_in_a_thread_it_answered_is_left_alone() -> None:
 
     for said in ("ok, them then", "it is fine like this", "and that is that"):
         assert isinstance(shipped().ask(said, before, overheard=True).answer, Silent), said
+
+
+@pytest.mark.parametrize(
+    "follow_up", ["show everything in that phase", "what else is in this section?"]
+)
+def test_that_phase_is_the_one_of_the_row_before(desk: Engine, follow_up: str) -> None:
+    answer = talk(desk, BACKUPS, follow_up)
+
+    of_phase = [
+        row.activity.id
+        for row in desk.knowledge.catalog.rows()
+        if row.activity.phase.number == "3.1.1"
+    ]
+    assert "backups" in of_phase
+    assert ids(answer) == of_phase

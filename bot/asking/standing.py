@@ -1,0 +1,60 @@
+"""Stand-ins: frames name one party by way of example, and any party may stand in its place.
+
+"What is ovh responsible for" is a frame; "What is the Security team responsible for" is
+read by it where a matrix that is loaded has a party of that name.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.asking.frames import Span, frames
+
+EXAMPLE = "ovh"  # the party that frames name
+_ARTICLES = {  # that frames leave out before it
+    "de": ("der", "die", "das", "den", "dem"),
+    "en": ("the", "our"),
+    "es": ("el", "la", "los", "las"),
+    "fr": ("le", "la", "les", "l"),
+    "it": ("il", "lo", "la", "i", "gli", "le", "l"),
+    "nl": ("de", "het"),
+}
+
+
+def spans(
+    said: Sequence[str], parties: Sequence[Span[str]], language: str
+) -> tuple[Span[frozenset[str]], ...]:
+    """The frames that stand in a text, whichever party they name."""
+    strangers = [party for party in parties if not _framed(party.meaning, language)]
+    if not strangers:
+        return tuple(frames(language).spans(said))
+    spoken, starts = _exemplified(said, strangers, language)
+    return tuple(
+        Span(starts[span.start], starts[span.stop], span.meaning)
+        for span in frames(language).spans(spoken)
+    )
+
+
+def _exemplified(
+    said: Sequence[str], strangers: Sequence[Span[str]], language: str
+) -> tuple[list[str], list[int]]:
+    """The text with the example in place of each party; and where each of its words begins."""
+    articles = _ARTICLES.get(language, ())
+    spoken: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for party in strangers:
+        before = party.start
+        if before > at and said[before - 1] in articles:
+            before -= 1
+        spoken += [*said[at:before], EXAMPLE]
+        starts += [*range(at, before), before]
+        at = party.stop
+    spoken += said[at:]
+    starts += range(at, len(said) + 1)
+    return spoken, starts
+
+
+@cache
+def _framed(party: str, language: str) -> bool:
+    """Whether frames speak of a party by this very name."""
+    return all(word in frames(language).words for word in party.split())
