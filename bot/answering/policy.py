@@ -25,9 +25,9 @@ from bot.matrix import Role, Row
 # Fitted on both halves of the labelled questions, as what answers most at once while at most
 # 2 % are answered wrongly and nine of ten near misses are not answered.
 COVERED = 0.6  # the least confidence in all rows together to answer
-OFFERED = 0.45  # the same to offer some
+OFFERED = 0.55  # the same to offer some
 OFFERED_BARE = 0.3  # the same for a few words alone, which name a topic people expect here
-SURE = 0.55  # the least share of that confidence for one row to be said and not offered
+SURE = 0.6  # the least share of that confidence for one row to be said and not offered
 SURE_SHORT = 0.85  # the same where there are so few words that they may mean several rows
 SHORT = 3  # topic words that are few
 WORTH = 0.06  # the least share of that confidence for a row to be offered
