@@ -105,15 +105,16 @@ class UnphrasedMatcher:
         """What a question says; services only say where to look, and ask for nothing new."""
         if leaning:
             return self._hear(question, leaning)
-        return self._heard(replace(question, services=()))
+        return self._heard(replace(question, services=()) if question.services else question)
 
     def _hear(self, question: Question, leaning: Leaning | None = None) -> _Told:
         readings = self._read(question)
         found = self._weighing.columns(readings)
         length = self._weighing.length(readings, found)
         for words, weight in ((question.naming, NAMING), (question.inside, INSIDE)):
-            named = self._weighing.read(words, question.language)
-            found = found.joined(self._weighing.columns(named), weight)
+            if words:
+                named = self._weighing.read(words, question.language)
+                found = found.joined(self._weighing.columns(named), weight)
         if leaning:
             before = self._read(leaning.question)
             readings += before
