@@ -16,6 +16,7 @@ from bot.matching.vocabulary import Vocabulary
 from bot.matrix import Row
 
 TEXT_WEIGHT = 6.0  # an activity's own words count as so many phrasings
+AT_ONCE = 10_000  # texts whose words are held in memory
 FUNCTION = -1  # stands in the place of the stem of a function word
 
 
@@ -63,6 +64,18 @@ def lessons(knowledge: Knowledge, rows: tuple[Row, ...], vocabulary: Vocabulary)
 
 def _stems(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> tuple[Whole, Whole]:
     """The stems of texts end to end, without function words, and the text of each."""
+    parts = [
+        _some_stems(texts[start : start + AT_ONCE], start, language, vocabulary)
+        for start in range(0, max(len(texts), 1), AT_ONCE)
+    ]
+    stems, of_text = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return stems, of_text
+
+
+def _some_stems(
+    texts: Sequence[str], start: int, language: str, vocabulary: Vocabulary
+) -> tuple[Whole, Whole]:
+    """The stems of a part of the texts, which begins with the text number `start`."""
     spoken = [written(text) for text in texts]
     if language == "en":
         spoken = [joined(said, range(len(said))) for said in spoken]
@@ -71,7 +84,7 @@ def _stems(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> tuple
     told = map(numbers.__getitem__, chain.from_iterable(spoken))
     stems = np.fromiter(told, np.int64, sum(counts))
     topic = stems != FUNCTION
-    return stems[topic], np.repeat(np.arange(len(texts)), counts)[topic]
+    return stems[topic], np.repeat(np.arange(start, start + len(texts)), counts)[topic]
 
 
 def _numbers(said: Iterable[str], language: str, vocabulary: Vocabulary) -> dict[str, int]:

@@ -88,26 +88,30 @@ def of_texts(stems: Whole, texts: Whole, concepts: Concepts) -> Bag:
         pairs = (stems[:-gap][near] + 1) << _HIGH | stems[gap:][near]
         found.append((texts[:-gap][near], pairs))
     found += [_single(stems, texts, concepts), _runs(stems, texts, concepts)]
-    told, all_ = (np.concatenate(column) for column in zip(*found, strict=True))
-    return _bag(told, all_)
+    return _bag(found)
 
 
-def _bag(texts: Whole, terms: Whole) -> Bag:
-    """The distinct pairs of a text and a term that stands in it.
+def _bag(found: list[tuple[Whole, Whole]]) -> Bag:
+    """The distinct pairs of a text and a term that stands in it; takes them off the list.
 
     Both are packed into one number, as plain numbers are sorted many times faster.
     """
-    low = terms & (1 << _HIGH) - 1
-    narrow, of_text = (int(part.max(initial=0)).bit_length() for part in (low, texts))
-    held = ((terms >> _HIGH) << narrow | low) << of_text | texts
+    one = (1 << _HIGH) - 1
+    narrow = max(int((terms & one).max(initial=0)).bit_length() for _, terms in found)
+    of_text = max(int(texts.max(initial=0)).bit_length() for texts, _ in found)
+    parts = []
+    while found:  # each is let go at once: many texts have millions of terms
+        texts, terms = found.pop()
+        parts.append((terms >> _HIGH << narrow | terms & one) << of_text | texts)
+    held = np.concatenate(parts)
+    del parts, texts, terms
     held.sort()
     held = held[first(held)]
-    packed, texts = held >> of_text, held & (1 << of_text) - 1
+    packed = held >> of_text
     begins = first(packed)
     distinct = packed[begins]
-    columns = np.cumsum(begins) - 1
     wide = len(distinct).bit_length()
-    held = texts << wide | columns
+    held = (held & (1 << of_text) - 1) << wide | np.cumsum(begins) - 1
     held.sort()
     terms = distinct >> narrow << _HIGH | distinct & (1 << narrow) - 1
     return Bag(terms, held >> wide, held & (1 << wide) - 1)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -55,7 +55,6 @@ class UnphrasedMatcher:
     def __init__(self, knowledge: Knowledge, lenders: Sequence[tuple[Matcher, Worth]] = ()) -> None:
         """Prepare to match; each lender comes with what its word is worth."""
         self.rows = tuple(knowledge.catalog.rows())
-        self._places = {row.key: place for place, row in enumerate(self.rows)}
         vocabulary = Vocabulary(knowledge.glossary)
         told = lessons(knowledge, self.rows, vocabulary)
         self._index, _ = build(told.bag, told.rows, told.weights, told.size)
@@ -65,6 +64,11 @@ class UnphrasedMatcher:
         self._heard = lru_cache(maxsize=2)(self._hear)  # the best services', then the best rows
         texts = [row.activity.text for row in self.rows]
         self._lenders = [borrowing(texts, lender, worth) for lender, worth in lenders]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The place of each row by its key; only follow-ups and evidence ask for it."""
+        return {row.key: place for place, row in enumerate(self.rows)}
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first; see `Matcher.rank`."""
