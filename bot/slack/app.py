@@ -77,7 +77,7 @@ def build(
     home.register(app, desk, homes)
     suggesting.register(app, owned, locales, homes.show)
     agent.register(app, desk, locales)
-    owners.register(app, desk, setup.owners)
+    owners.register(app, desk, locales, setup.owners)
     return app
 
 
