@@ -58,36 +58,65 @@ def modal(engine: Engine, chosen: Chosen, wording: Wording) -> Block:
     return browsing(words, chosen, matrix, catalog, wording)
 
 
+class Browsing:
+    """Opens the modal and keeps it at what a person chooses."""
+
+    def __init__(self, desk: Desk, locales: Locales) -> None:
+        self._desk = desk
+        self._locales = locales
+
+    def open(self, body: Body, chosen: Chosen, client: WebClient) -> None:
+        """Open the modal for who clicked."""
+        client.views_open(trigger_id=body["trigger_id"], view=self._modal(body, chosen))
+
+    def narrow(self, body: Body, action: Body, client: WebClient) -> None:
+        """Show what passes the filters now; another service has other phases and parties."""
+        chosen = replace(chosen_in(body["view"]), page=1)
+        if action["action_id"] == SERVICE:
+            chosen = Chosen(service=chosen.service)
+        client.views_update(view_id=body["view"]["id"], view=self._modal(body, chosen))
+
+    def turn(self, body: Body, page: int, client: WebClient) -> None:
+        """Show another page of what passes the filters."""
+        chosen = replace(chosen_in(body["view"]), page=page)
+        client.views_update(view_id=body["view"]["id"], view=self._modal(body, chosen))
+
+    def find(self, body: Body) -> list[Block]:
+        """The activities to offer for what was typed so far, within the filters."""
+        return options(
+            found(str(body.get("value") or ""), chosen_in(body["view"]), self._desk.engine)
+        )
+
+    def _modal(self, body: Body, chosen: Chosen) -> Block:
+        wording = self._locales.wording(str(body["user"]["id"]))
+        return modal(self._desk.engine, chosen, wording)
+
+
 def register(app: App, desk: Desk, locales: Locales) -> None:
     """Listen for what opens the modal, and for what people choose in it."""
-
-    def shown(body: Body, chosen: Chosen) -> Block:
-        return modal(desk.engine, chosen, locales.wording(str(body["user"]["id"])))
+    steps = Browsing(desk, locales)
 
     @app.shortcut(SHORTCUT)
     def started(ack: Ack, body: Body, client: WebClient) -> None:
         ack()
-        client.views_open(trigger_id=body["trigger_id"], view=shown(body, Chosen()))
+        steps.open(body, Chosen(), client)
 
     @app.action(OPENERS)
     def clicked(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
         ack()
-        chosen = Chosen.of(str(action.get("value") or ""))
-        client.views_open(trigger_id=body["trigger_id"], view=shown(body, chosen))
+        steps.open(body, Chosen.of(str(action.get("value") or "")), client)
+
+    @app.options(FIND)
+    def typed(ack: Ack, body: Body) -> None:
+        ack(options=steps.find(body))
 
     def narrowed(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
-        """Show what passes the filters now; another service has other phases and parties."""
         ack()
-        chosen = replace(chosen_in(body["view"]), page=1)
-        if action["action_id"] == SERVICE:
-            chosen = Chosen(service=chosen.service)
-        client.views_update(view_id=body["view"]["id"], view=shown(body, chosen))
+        steps.narrow(body, action, client)
 
     def turned(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
-        """Show another page of what passes them."""
         ack()
-        chosen = replace(chosen_in(body["view"]), page=int(action["value"]))
-        client.views_update(view_id=body["view"]["id"], view=shown(body, chosen))
+        steps.turn(body, int(action["value"]), client)
 
     app.action(SERVICE)(narrowed)
     app.action(PHASE)(narrowed)
@@ -95,9 +124,3 @@ def register(app: App, desk: Desk, locales: Locales) -> None:
     app.action(ROLE)(narrowed)
     app.action(PREVIOUS)(turned)
     app.action(NEXT)(turned)
-
-    @app.options(FIND)
-    def typed(ack: Ack, body: Body) -> None:
-        """Offer activities for what was typed so far, within the filters."""
-        rows = found(str(body.get("value") or ""), chosen_in(body["view"]), desk.engine)
-        ack(options=options(rows))

@@ -33,7 +33,12 @@ def register(app: App, desk: Desk, locales: Locales) -> None:
         wording = locales.wording(click.person, exchange.question)
         frame = Frame(wording, Carried(leaf.share), bool(leaf.share), leaf.asked, leaf.page)
         page = said(exchange, engine.knowledge.catalog, frame)
-        turned = posting.respond(click.url, page, replace_original=True)
+        turned = posting.respond(
+            click.url,
+            page,
+            response_type="ephemeral" if click.private else "in_channel",
+            replace_original=True,
+        )
         posting.noted(turned, "a page was not turned")
 
     app.action(PREVIOUS)(turn)

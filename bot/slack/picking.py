@@ -1,6 +1,5 @@
 """An activity that somebody picked: the answer about it in a modal, and sharing that."""
 
-import logging
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -27,60 +26,82 @@ from bot.slack.views.menus import name
 from bot.slack.views.opened import SHARED, opened
 from bot.slack.views.said import said
 
-log = logging.getLogger(__name__)
-
 Body = dict[str, Any]
 
 
-def register(app: App, desk: Desk, locales: Locales) -> None:
-    """Listen for people who pick an activity, and who share the answer about it."""
+class Picking:
+    """Shows the answer about an activity that somebody picked, and shares it."""
 
-    @app.action(FIND)
-    def picked(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
-        """Show the answer above the list; where the activity is gone, the list as it is now."""
-        ack()
-        engine, person = desk.engine, str(body["user"]["id"])
-        catalog, wording = engine.knowledge.catalog, locales.wording(person)
-        row = row_of(str(action["selected_option"]["value"]), catalog)
+    def __init__(self, desk: Desk, locales: Locales) -> None:
+        self._desk = desk
+        self._locales = locales
+
+    def push(self, body: Body, value: str, client: WebClient) -> None:
+        """Show it above the list; where the activity is gone, the list as it is now."""
+        engine, wording = self._desk.engine, self._locales.wording(_person(body))
+        row = row_of(value, engine.knowledge.catalog)
         if row is None:
             now = modal(engine, chosen_in(body["view"]), wording)
             client.views_update(view_id=body["view"]["id"], view=now)
             return
-        client.views_push(trigger_id=body["trigger_id"], view=_shown(row, catalog, wording, True))
+        view = _shown(row, engine.knowledge.catalog, wording, above=True)
+        client.views_push(trigger_id=body["trigger_id"], view=view)
 
-    @app.action(OPEN_ROW)
-    def opened_at_home(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
-        """Show the answer about an activity of the Home tab."""
-        ack()
-        catalog, person = desk.engine.knowledge.catalog, str(body["user"]["id"])
-        wording = locales.wording(person)
-        value = action.get("value") or action["selected_option"]["value"]
-        row = row_of(str(value), catalog)
+    def open(self, body: Body, value: str, client: WebClient) -> None:
+        """Show it in a modal of its own."""
+        catalog, wording = self._desk.engine.knowledge.catalog, self._locales.wording(_person(body))
+        row = row_of(value, catalog)
         if row is None:
-            posting.post(client, notices.gone(wording), person)
+            posting.post(client, notices.gone(wording), _person(body))
             return
         client.views_open(trigger_id=body["trigger_id"], view=_shown(row, catalog, wording))
 
-    @app.view(SHARED)
-    def shared(ack: Ack, body: Body, client: WebClient) -> None:
-        """Post the answer to the conversation that was selected, or tell why not."""
-        ack(response_action="clear")
-        catalog, person = desk.engine.knowledge.catalog, str(body["user"]["id"])
-        wording = locales.wording(person)
+    def share(self, body: Body, client: WebClient) -> None:
+        """Post it to the conversation that was selected, or tell why not."""
+        catalog, person = self._desk.engine.knowledge.catalog, _person(body)
+        wording = self._locales.wording(person)
         row = row_of(str(body["view"]["private_metadata"]), catalog)
         if row is None:
             posting.post(client, notices.gone(wording), person)
             return
-        frame = Frame(wording, Carried(row.activity.text, asker=person))
-        answer = _answer(row, catalog, frame)
+        answer = _answer(row, catalog, Frame(wording, Carried(row.activity.text, asker=person)))
         for target in body["response_urls"]:
             url = str(target["response_url"])
-            match posting.respond(url, answer, response_type="in_channel"):
+            shared = posting.respond(url, answer, response_type="in_channel")
+            match posting.noted(shared, "an answer was not shared"):
                 case posting.Refused(error):
-                    log.warning("an answer was not shared: %s", error)
                     posting.post(client, notices.not_posted(error, wording), person)
                 case posting.Posted():
                     pass
+
+
+def register(app: App, desk: Desk, locales: Locales) -> None:
+    """Listen for people who pick an activity, and who share the answer about it."""
+    picking = Picking(desk, locales)
+
+    @app.action(FIND)
+    def found(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
+        ack()
+        picking.push(body, _value(action), client)
+
+    @app.action(OPEN_ROW)
+    def clicked(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
+        ack()
+        picking.open(body, _value(action), client)
+
+    @app.view(SHARED)
+    def shared(ack: Ack, body: Body, client: WebClient) -> None:
+        ack(response_action="clear")
+        picking.share(body, client)
+
+
+def _value(action: Body) -> str:
+    """The row that a button or a menu stands for."""
+    return str(action.get("value") or action["selected_option"]["value"])
+
+
+def _person(body: Body) -> str:
+    return str(body["user"]["id"])
 
 
 def _shown(row: Row, catalog: Catalog, wording: Wording, above: bool = False) -> Block:

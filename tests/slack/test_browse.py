@@ -250,6 +250,29 @@ def test_names_that_are_too_long_for_an_option_still_choose(bot: Driven) -> None
     assert quoted(pick(bot, narrowed, "paint")["blocks"]) == ["Paint the fence"]
 
 
+def test_more_phases_and_parties_than_a_menu_holds_stand_in_groups(bot: Driven) -> None:
+    phases = tuple(Phase(str(number), f"Phase {number}") for number in range(1, 251))
+    parties = tuple(Party(f"p{number}", f"Party {number}") for number in range(150))
+    rows = [
+        Activity(
+            f"row-{n}",
+            f"Wash window {n}",
+            phase,
+            ((parties[n % 150], frozenset({Role.RESPONSIBLE})),),
+        )
+        for n, phase in enumerate(phases)
+    ]
+    one = replace(matrix(rows), parties=parties, we=None, phases=phases)
+    bot.desk.put(Engine.of(Knowledge(Catalog((one,)))))
+    view = modal(bot)
+
+    narrowed = choose(bot, view, "browse:phase", "250. Phase 250")
+
+    assert len(labels(view, "browse:phase")) == 251
+    assert len(labels(view, "browse:party")) == 151
+    assert listed(narrowed) == ["Wash window 249 – Party 99 R"]
+
+
 @given(catalog=catalogs())
 @settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -110,7 +110,8 @@ def test_a_turned_page_can_be_shared_and_is_turned_on_where_it_was_shared(many: 
     shared = click(many, buttons(second)[-1])
     on = turn(many, shared, "list:next")
 
-    assert shared["response_type"] == "in_channel"
+    assert shared["response_type"] == on["response_type"] == "in_channel"
+    assert second["response_type"] == "ephemeral"
     assert [texts(message["blocks"])[0] for message in (shared, on)] == [
         "ana asked: list everything"
     ] * 2
@@ -228,13 +229,15 @@ def test_every_activity_stands_on_exactly_one_page_in_its_order(
 
 def turn(bot: Driven, message: Json, action_id: str) -> Json:
     """The page that a click on a button of a list shows."""
-    return click(bot, next(b for b in buttons(message) if b["action_id"] == action_id))
+    (button,) = [one for one in buttons(message) if one["action_id"] == action_id]
+    return click(bot, button, private=message.get("response_type") == "ephemeral")
 
 
-def click(bot: Driven, button: Json) -> Json:
+def click(bot: Driven, button: Json, private: bool = True) -> Json:
     """The message that a click leads to; what takes one away is none."""
     posted = len(bot.slack.posts.all(_said))
-    bot.hears(payloads.click(button["action_id"], button["value"], bot.slack.response_url()))
+    url = bot.slack.response_url()
+    bot.hears(payloads.click(button["action_id"], button["value"], url, private=private))
     return bot.slack.posts.wait(_said, count=posted + 1)[posted].params
 
 
