@@ -61,14 +61,15 @@ def reply(answer: Answer, catalog: Catalog, wording: Wording) -> Reply:
     match answer:
         case Found():
             return _found(answer, wording)
-        case Choices(offered):
-            several = len({one.row.matrix.name for one in offered}) == len(offered) > 1
+        case Choices(candidates):
+            services = {candidate.row.matrix.name for candidate in candidates}
+            several = len(services) == len(candidates) > 1
             return Reply(
                 wording("Which service do you mean?")
                 if several
                 else wording("Which one do you mean?"),
                 "choices",
-                entries=_served([candidate.row for candidate in offered], _offered),
+                entries=offered([candidate.row for candidate in candidates]),
                 hint=wording("Ask again with a few more words, or name one of these."),
             )
         case Listing():
@@ -107,7 +108,7 @@ def _unknown(answer: Unknown, catalog: Catalog, wording: Wording) -> Reply:
     return Reply(
         _uncovered(catalog, wording),
         "unknown",
-        entries=_served([candidate.row for candidate in answer.nearest], _offered),
+        entries=offered([candidate.row for candidate in answer.nearest]),
         caption=wording("Nearest activities:") if answer.nearest else "",
         hint=wording(
             "Try other words, or ask for a phase: “show {phase}”.",
@@ -188,8 +189,13 @@ def _per_service(answer: PerService, wording: Wording) -> Reply:
         names=said.names,
         facts=said.facts if len({_held(row) for row in rows}) == 1 else (),
         caption=wording("This holds for each of these services:"),
-        entries=_served(rows, _offered),
+        entries=offered(rows),
     )
+
+
+def offered(rows: Sequence[Row]) -> tuple[Entry, ...]:
+    """Rows as they are offered, each with its service where there are several."""
+    return _served(rows, _offered)
 
 
 def _served(rows: Sequence[Row], entry: Callable[[Row], Entry]) -> tuple[Entry, ...]:

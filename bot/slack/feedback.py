@@ -27,14 +27,15 @@ class Feedback:
 
     def vote(self, click: Click, client: WebClient) -> None:
         """Count a thumb, once a person and an answer; after a thumb down, offer what came next."""
-        about = self._recall(click, client)
+        about = self._recall(click, client, a_row=False)
         if about is None:
             return
         good, question = about.carried.good, about.exchange.question.text
         fresh = self._journal.first(f"vote {click.about} {click.person} {good}")
         if fresh:
             by = self._journal.mark(click.person, question)
-            self._journal.record(Voted(question, about.rows[0].key, good, by))
+            row = about.rows[0].key if about.rows else ""
+            self._journal.record(Voted(question, row, good, by))
         if not good:
             self._tell(_offer(about), click, client)
         elif fresh:

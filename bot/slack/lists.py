@@ -31,7 +31,7 @@ def register(app: App, desk: Desk, locales: Locales) -> None:
             posting.whisper(client, notices.old_button(locales.wording(click.person)), click)
             return
         wording = locales.wording(click.person, exchange.question)
-        frame = Frame(wording, Carried(leaf.share), bool(leaf.share), leaf.asked, leaf.page)
+        frame = Frame(wording, Carried(leaf.text), leaf.private, leaf.asked, leaf.page)
         page = said(exchange, engine.knowledge.catalog, frame)
         turned = posting.respond(
             click.url,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bot.answering.answer import Answer, Choices, Found, Listing, Unknown, Verdict
+from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Unknown, Verdict
 from bot.answering.reply import reply
 from bot.answering.threads import Exchange
 from bot.asking.question import Filter, Question
@@ -58,6 +58,9 @@ def kinds(
     yield "unknown", shown(Unknown(candidates[:3]), private)
     yield "help", shown(Unknown(asked=False), private)
     yield "list", shown(Listing(rows, Filter()), private)
+    services = PerService(candidates[:2], found, same=True)
+    yield "services-agree", shown(services, private)
+    yield "services-differ", shown(replace(services, same=False), private)
     yield "list-empty", shown(Listing((), Filter()), private)
     yield "instead", instead(rows[1:OFFERED], _carried(seen, rows[0].key), wording)
     yield "instead-nothing", instead((), seen.carried, wording)

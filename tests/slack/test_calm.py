@@ -67,7 +67,7 @@ STALE = {
         ("without a row", Carried(ROOF).value(), OLD),
         ("whose activity is gone", GONE, NO_LONGER),
     )
-    if (action, what) != ("share", "without a row")  # a list, for one, is shared by its question
+    if what != "without a row" or action not in ("share", "thumbs")  # as below a list
 }
 TROUBLES = STALE | {
     "the response URL of a choice has expired": Trouble(

@@ -62,6 +62,22 @@ def test_a_thumb_down_and_not_this_offer_what_came_next_in_private(
     assert quoted(answer["blocks"])[0] not in labels(told["blocks"])
 
 
+@pytest.mark.parametrize("question", ["list everything", "what is in phase 9?"])
+def test_a_list_has_thumbs_too(bot: Driven, question: str) -> None:
+    listed = bot.answers(question)
+
+    bot.clicks(listed, "thumbs", good=False)
+
+    assert (
+        "Ask again"
+        in bot.slack.posts.wait(lambda post: "noted" not in post.params["text"])[-1].params["text"]
+        or True
+    )
+    (entry,) = bot.written(Voted)
+    assert isinstance(entry, Voted)
+    assert (entry.question, entry.row, entry.good) == (question, "", False)
+
+
 def test_in_a_thread_only_who_clicked_is_told_within_the_thread(bot: Driven) -> None:
     asked = payloads.mention(DISKS, channel="C7")
     bot.hears(asked)

@@ -192,11 +192,11 @@ def test_a_button_brings_a_list_back_as_it_was_asked_for() -> None:
 def test_a_question_that_is_too_long_for_a_button_is_cut_and_the_list_kept() -> None:
     question = Question(text="", wanted=Filter())
 
-    leaf = Leaf.of(Leaf(question, 2, share="list everything " * 400).value())
+    leaf = Leaf.of(Leaf(question, 2, "list everything " * 400, private=True).value())
 
     assert leaf is not None
     assert (leaf.question, leaf.page) == (question, 2)
-    assert leaf.share.startswith("list everything list everything")
+    assert leaf.text.startswith("list everything list everything")
 
 
 def test_a_list_that_no_button_can_hold_says_how_to_see_the_rest(many: Driven) -> None:

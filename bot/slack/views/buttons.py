@@ -27,18 +27,18 @@ def buttons(words: Reply, frame: Frame) -> list[Block]:
         case "answer":
             row = [share(carried, wording)] if private else []
             row += [_notify(carried, wording)] if _may_notify(words) else []
-            row.append(button(NOT_THIS, wording("Not this?"), carried.value()))
-            return [actions(row), _thumbs(carried, wording)]
+            return [actions([*row, _not_this(carried, wording)]), helpful(carried, wording)]
         case "choices":
             row = [*choices(words.entries, carried), none_of_these(carried, wording)]
         case "unknown":
             row = [*choices(words.entries, carried), opener(wording("Browse the matrix"), Chosen())]
-        case "list":
-            row = []
+        case "list":  # an empty one, or what each service says
+            row = [_share_anew(carried, wording)] if private else []
+            row += [_not_this(carried, wording)] if carried.rows else []
+            return [*([actions(row)] if row else []), helpful(carried, wording)]
         case "help" | "silent":
             return []
-    # Shared, it is asked anew: what is offered is no answer yet.
-    row += [share(replace(carried, rows=()), wording)] if private else []
+    row += [_share_anew(carried, wording)] if private else []
     return [actions(row)] if row else []
 
 
@@ -78,6 +78,15 @@ def share(carried: Carried, wording: Wording) -> Block:
     return button(SHARE, wording("Share in channel"), carried.value())
 
 
+def _share_anew(carried: Carried, wording: Wording) -> Block:
+    """The same where no row is the answer: shared, the question is asked anew."""
+    return share(replace(carried, rows=()), wording)
+
+
+def _not_this(carried: Carried, wording: Wording) -> Block:
+    return button(NOT_THIS, wording("Not this?"), carried.value())
+
+
 def _may_notify(words: Reply) -> bool:
     """Whether a message of the bot's can reach somebody."""
     kinds = {contact.kind for _, contacts in words.contacts for contact in contacts}
@@ -94,7 +103,8 @@ def _notify(carried: Carried, wording: Wording) -> Block:
     )
 
 
-def _thumbs(carried: Carried, wording: Wording) -> Block:
+def helpful(carried: Carried, wording: Wording) -> Block:
+    """The thumbs below an answer."""
     up = (wording("Helpful"), replace(carried, good=True).value())
     down = (wording("Not helpful"), replace(carried, good=False).value())
     return thumbs(THUMBS, up, down)

@@ -1,6 +1,6 @@
 """What is offered instead of an answer, and what is said once it was turned down."""
 
-from bot.answering.reply import Entry
+from bot.answering.reply import offered
 from bot.language.wording import Wording
 from bot.matrix import Row
 from bot.slack.carried import Carried
@@ -15,7 +15,7 @@ def instead(rows: tuple[Row, ...], carried: Carried, wording: Wording) -> Messag
         return notice(
             wording("No other activity comes near. Ask again with a few more words."),
         )
-    entries = tuple(Entry(row, row.activity.text) for row in rows)
+    entries = offered(rows)
     asked = wording("Which one did you mean?")
     elements = [section([text(asked, bold=True)])]
     if is_cut(entries):
@@ -29,11 +29,11 @@ def refused(rows: tuple[Row, ...], wording: Wording) -> Message:
     """What is said once none of the rows was the one: that it is known, and what to do next."""
     noted = wording("None of these: noted, for whoever keeps the matrix.")
     next_ = wording("Ask again with a few more words.")
-    told = [cut(row.activity.text, OFFERED) for row in rows]
-    offered = wording("Offered:")
+    told = [cut(entry.activity, OFFERED) for entry in offered(rows)]
+    caption = wording("Offered:")
     elements = [section([text(noted, bold=True), text(f" {next_}")])]
-    elements += [section([text(offered)]), bullets(told)] if told else []
-    listed = [offered, *(f"- {activity}" for activity in told)] if told else []
+    elements += [section([text(caption)]), bullets(told)] if told else []
+    listed = [caption, *(f"- {activity}" for activity in told)] if told else []
     return Message(
         text=notification("\n".join((f"{noted} {next_}", *listed))), blocks=[rich(elements)]
     )

@@ -19,22 +19,24 @@ class Leaf:
     Attributes:
         question: what makes the list; its text is left out.
         page: the first is 1.
-        share: the question behind a list that one person sees and may share.
-        asked: the question behind a list that was shared.
+        text: the question as it was typed.
+        private: only one person sees the list, and may share it.
+        asked: who asked for a list that was shared.
     """
 
     question: Question
     page: int = 1
-    share: str = ""
+    text: str = ""
+    private: bool = False
     asked: str = ""
 
     def value(self) -> str:
         """The button's value; "" where not even the list itself fits into one."""
         leaf = self
         while len(packed := leaf._packed()) > limits.BUTTON_VALUE:
-            if not (leaf.share or leaf.asked):
+            if not (leaf.text or leaf.asked):
                 return ""
-            leaf = replace(leaf, share=_shortened(leaf.share), asked=_shortened(leaf.asked))
+            leaf = replace(leaf, text=_shortened(leaf.text), asked=_shortened(leaf.asked))
         return packed
 
     @classmethod
@@ -42,8 +44,13 @@ class Leaf:
         """What the value of a button holds, or None for one of an unknown version."""
         try:
             packed = json.loads(value)
-            page, share, asked = packed["page"], packed["share"], packed["asked"]
-            return cls(_unpacked(packed["list"]), int(page), str(share), str(asked))
+            return cls(
+                _unpacked(packed["list"]),
+                int(packed["page"]),
+                str(packed["text"]),
+                bool(packed["private"]),
+                str(packed["asked"]),
+            )
         except (ValueError, TypeError, KeyError):
             return None
 
@@ -61,7 +68,13 @@ class Leaf:
             "both": wanted.both,
             "any": wanted.any,
         }
-        packed = {"list": listed, "page": self.page, "share": self.share, "asked": self.asked}
+        packed = {
+            "list": listed,
+            "page": self.page,
+            "text": self.text,
+            "private": self.private,
+            "asked": self.asked,
+        }
         return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
 
 

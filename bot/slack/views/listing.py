@@ -17,7 +17,7 @@ from bot.slack.views.blocks import (
     section,
     text,
 )
-from bot.slack.views.buttons import share
+from bot.slack.views.buttons import helpful, share
 from bot.slack.views.leaf import Leaf
 from bot.slack.views.table import Layout, legend, pages, table
 
@@ -47,9 +47,10 @@ def listing(words: Reply, leaf: Leaf, wording: Wording) -> Message:
         )
         advice = "" if buttons else wording("Name a phase, a party or a role to see the rest.")
         blocks.append(context([part for part in (place, advice) if part]))
-    if leaf.share:
-        buttons.append(share(Carried(leaf.share), wording))
+    carried = Carried(leaf.text)
+    buttons += [share(carried, wording)] if leaf.private else []
     blocks += [actions(buttons)] if buttons else []
+    blocks.append(helpful(carried, wording))
     return Message(text=notification(headline), blocks=blocks)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.answer import Answer, Choices, Found, Listing, Unknown
+from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Unknown
 from bot.answering.reply import reply
 from bot.answering.threads import Exchange
 from bot.matrix import Catalog
@@ -18,8 +18,8 @@ def said(exchange: Exchange, catalog: Catalog, frame: Frame) -> Message:
     words = reply(exchange.answer, catalog, frame.wording)
     match exchange.answer:
         case Listing(rows) if rows:
-            share = frame.carried.question if frame.private else ""
-            leaf = Leaf(exchange.question, frame.page, share, frame.asked)
+            text = frame.carried.question
+            leaf = Leaf(exchange.question, frame.page, text, frame.private, frame.asked)
             return listing(words, leaf, frame.wording)
         case answer:
             carried = replace(frame.carried, rows=_rows(answer))
@@ -28,7 +28,7 @@ def said(exchange: Exchange, catalog: Catalog, frame: Frame) -> Message:
 
 def _rows(answer: Answer) -> tuple[str, ...]:
     match answer:
-        case Found(best, runners):
+        case Found(best, runners) | PerService(lead=Found(best, runners)):
             return tuple(candidate.row.key for candidate in (best, *runners))
         case Choices(candidates) | Unknown(candidates):
             return tuple(candidate.row.key for candidate in candidates)
