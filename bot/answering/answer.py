@@ -58,10 +58,14 @@ class PerService:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing fits; `asked` is False when there was no question to begin with."""
+    """Nothing fits; `asked` is False when there was no question to begin with.
+
+    `services` are the matrices that the question is about, if it is about certain ones.
+    """
 
     nearest: tuple[Candidate, ...] = ()
     asked: bool = True
+    services: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     if overheard:
         return _overheard(candidates)
     if question.nothing or not candidates.ranked:
-        return Unknown(asked=bool(question.words or question.pasted) and not question.nothing)
+        asked = bool(question.words or question.pasted) and not question.nothing
+        return Unknown(asked=asked, services=question.services)
     best, *others = candidates.ranked
     covered = sum(candidate.confidence for candidate in candidates.ranked)
     worth = [other for other in others if other.confidence >= WORTH * covered]
@@ -58,7 +59,7 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
         return found(question, best, others)
     if others and covered >= (OFFERED_BARE if bare else OFFERED):
         return Choices((best, *(worth or others[:1]))[:MOST_OFFERED])
-    return Unknown(candidates.ranked[:NEAREST])
+    return Unknown(candidates.ranked[:NEAREST], services=question.services)
 
 
 def serving(bests: Sequence[Candidate]) -> tuple[Candidate, ...]:

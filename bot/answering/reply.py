@@ -13,6 +13,7 @@ from bot.language.wording import Wording, worded_in
 from bot.matrix import Catalog, Role, Row
 
 EXAMPLES = 3
+MOST_NAMED = 5  # services that are named where none covers something
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _unknown(answer: Unknown, catalog: Catalog, wording: Wording) -> Reply:
     if not answer.asked:
         return _how_to(catalog, wording)
     return Reply(
-        _uncovered(catalog, wording),
+        _uncovered(answer.services, catalog, wording),
         "unknown",
         entries=offered([candidate.row for candidate in answer.nearest]),
         caption=wording("Nearest activities:") if answer.nearest else "",
@@ -117,10 +118,12 @@ def _unknown(answer: Unknown, catalog: Catalog, wording: Wording) -> Reply:
     )
 
 
-def _uncovered(catalog: Catalog, wording: Wording) -> str:
-    services = [matrix.service for matrix in catalog.matrices]
+def _uncovered(named: Sequence[str], catalog: Catalog, wording: Wording) -> str:
+    services = [m.service for m in catalog.matrices if not named or m.name in named]
     if len(services) == 1:
         return wording("The {service} matrix does not cover that.", service=services[0])
+    if len(services) > MOST_NAMED:
+        return wording("None of the {count} matrices covers that.", count=len(services))
     return wording(
         "None of the matrices ({services}) covers that.", services=wording.listed(services)
     )

@@ -175,6 +175,19 @@ def test_what_is_overheard_is_answered_for_all_services_only_where_it_is_plainly
     assert isinstance(three.ask("worn disks are scrap", overheard=True).answer, Silent)
 
 
+def test_what_a_service_does_not_cover_is_said_of_this_service(three: Engine) -> None:
+    words = said(three, three.ask("who feeds the cat on k8s?"))
+
+    assert words.headline == "The Managed Kubernetes matrix does not cover that."
+
+
+def test_many_services_are_counted_and_not_named() -> None:
+    many = Engine.of(knowledge(*(matrix({"a": "Keep copies"}, f"m{n}") for n in range(9))))
+    words = reply(many.ask("who feeds the cat?").answer, many.knowledge.catalog, ENGLISH)
+
+    assert words.headline == "None of the 9 matrices covers that."
+
+
 def test_nearest_rows_name_their_service(three: Engine) -> None:
     nearest = three.rank("who keeps copies?").ranked
     words = reply(Unknown(nearest), three.knowledge.catalog, ENGLISH)
