@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from itertools import islice
 
 from PIL import Image, ImageDraw
 
@@ -18,14 +19,17 @@ INK, SOFT, LINE, GROUND, BAND = "#0f172a", "#475569", "#dde3ea", "#ffffff", "#f1
 
 def as_png(matrix: Matrix) -> tuple[bytes, ...]:
     """The images of a matrix, in order."""
-    layouts = [Layout(matrix, size) for size in SIZES]
-    fitted = [list(pages(layout)) for layout in layouts]
-    at = next((n for n, found in enumerate(fitted) if len(found) == 1), len(fitted) - 1)
-    count = len(fitted[at])
+    layouts = (Layout(matrix, size) for size in SIZES)
+    layout = next(filter(_fits_one, layouts), Layout(matrix, SIZES[-1]))
+    found = list(pages(layout))
     return tuple(
-        _drawn(layouts[at], blocks, f"{number} / {count}" if count > 1 else "")
-        for number, blocks in enumerate(fitted[at], 1)
+        _drawn(layout, blocks, f"{number} / {len(found)}" if len(found) > 1 else "")
+        for number, blocks in enumerate(found, 1)
     )
+
+
+def _fits_one(layout: Layout) -> bool:
+    return len(list(islice(pages(layout), 2))) == 1
 
 
 def boxed(matrix: Matrix) -> str:
@@ -47,7 +51,7 @@ def _drawn(layout: Layout, blocks: Sequence[Block], number: str) -> bytes:
         top += layout.height(block)
     _legend(image)
     out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
+    image.save(out, "PNG")
     return out.getvalue()
 
 
