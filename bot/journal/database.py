@@ -43,11 +43,6 @@ class Database:
         self._lock = Lock()
 
     @property
-    def usable(self) -> bool:
-        """Whether the last that was tried worked."""
-        return self._usable
-
-    @property
     def trouble(self) -> str:
         """Why it cannot be used, or "" where it can."""
         return self._trouble

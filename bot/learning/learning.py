@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Lock
 
 from bot.answering.desk import Desk
 from bot.errors import BotError
@@ -31,11 +32,14 @@ class Learning:
         self._desk = desk
         self._folder = knowledge if knowledge.is_dir() else knowledge.parent
         self._clock = now
+        self._accepted: set[str] = set()  # until the knowledge is loaded anew
+        self._deciding = Lock()
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """What is neither taken up nor rejected yet, the most wanted first."""
         since = self._clock() - LOOKED_BACK
-        return suggestions.suggestions(self._journal, self._desk.engine, since)
+        found = suggestions.suggestions(self._journal, self._desk.engine, since)
+        return tuple(one for one in found if self._accepted.isdisjoint(one.marks))
 
     def find(self, mark: str) -> Suggestion:
         """The suggestion that has this mark.
@@ -67,8 +71,11 @@ class Learning:
         Raises:
             BotError: the suggestion is gone, or the file cannot be written.
         """
-        one = self.find(mark)
-        return additions.add(self._folder, one.row.matrix.name, one.phrasing)
+        with self._deciding:
+            one = self.find(mark)
+            place = additions.add(self._folder, one.row.matrix.name, one.phrasing)
+            self._accepted.update(one.marks)
+            return place
 
     def reject(self, mark: str) -> None:
         """Never suggest it again. Raises BotError where it is gone."""

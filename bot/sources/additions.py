@@ -12,7 +12,7 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from bot.errors import BotError
 from bot.knowledge import Phrasing
-from bot.sources import document
+from bot.sources import document, folder
 from bot.sources.content import Plain
 from bot.sources.problems import KnowledgeError, Place
 
@@ -38,7 +38,7 @@ class _Text:
         return self.before(end + 1, line + self.newline)
 
 
-def add(folder: Path, name: str, phrasing: Phrasing) -> Place:
+def add(home: Path, name: str, phrasing: Phrasing) -> Place:
     """Put a phrasing for the matrix of this name into its file; says where it stands now.
 
     The file is replaced in one go, so that nobody reads half of it.
@@ -46,7 +46,12 @@ def add(folder: Path, name: str, phrasing: Phrasing) -> Place:
     Raises:
         BotError: the file cannot be read or written, or has no place for it.
     """
-    file = folder / "phrasings" / name / f"{phrasing.language}.yaml"
+    file = home / "phrasings" / name / f"{phrasing.language}.yaml"
+    if folder.packaged(home):
+        raise BotError(
+            f"{file}: this came with the package, and an update would replace it.",
+            f"Copy {home} to a folder of your own, and name that with RACI_KNOWLEDGE.",
+        )
     before = document.read(file).content if file.exists() else ""
     raw = file.read_bytes().decode() if file.exists() else ""
     text = raw.removeprefix(BOM)

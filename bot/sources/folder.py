@@ -21,6 +21,11 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parent / "knowledge"
 
 
+def packaged(path: Path) -> bool:
+    """Whether it lies within the installed package, where an update would replace it."""
+    return Path(__file__).parent.parent in path.resolve().parents
+
+
 def found(named: Path | None) -> Path:
     """The knowledge to use: what is named, else ./knowledge, else what is shipped."""
     local = Path("knowledge")

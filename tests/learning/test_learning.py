@@ -1,6 +1,7 @@
 """What owners can do with suggestions from within the running bot."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +62,23 @@ def test_what_is_accepted_is_known_as_soon_as_the_knowledge_is_loaded_anew(
     assert [one.row.activity.id for one in learning.suggestions()] == ["alerts"]
     with pytest.raises(BotError, match=r"There is no suggestion .* any more"):
         learning.accept(marks["backups"])
+
+
+def test_owners_who_decide_at_the_same_time_lose_nothing_and_write_nothing_twice(
+    learning: Learning, journal: Journal, knowledge: Path
+) -> None:
+    journal.record(Picked("who listens to the pager?", "mail/alerts", "", "ben"))
+    assert journal.flush(SOON)
+    marks = [one.mark for one in learning.suggestions()]
+
+    with ThreadPoolExecutor(9) as owners:
+        tries = [owners.submit(learning.accept, mark) for mark in marks * 3]
+    done = [one for one in tries if one.exception() is None]
+
+    assert (len(marks), len(done)) == (3, 3)
+    files = (knowledge / "phrasings" / "mail").glob("*.yaml")
+    written = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    assert sum(line.startswith("  - ") for line in written) == 3
 
 
 def test_a_phrase_goes_into_the_file_of_its_language_with_its_accents(learning: Learning) -> None:

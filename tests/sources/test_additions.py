@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bot
 from bot.errors import BotError
 from bot.knowledge import Phrasing
 from bot.sources import document, folder
@@ -125,6 +126,16 @@ def test_a_folder_that_takes_no_file_is_told_with_the_remedy(tmp_path: Path) -> 
         add(tmp_path, "mail", Phrasing("backups", "en", PHRASE))
 
     assert "RACI_KNOWLEDGE" in told.value.remedy
+
+
+def test_knowledge_that_came_with_the_package_is_to_be_copied_first() -> None:
+    inside = Path(bot.__file__).parent / "shipped"
+
+    with pytest.raises(BotError, match="an update would replace it") as told:
+        add(inside, "raci", Phrasing("backups", "en", PHRASE))
+
+    assert told.value.remedy.startswith(f"Copy {inside} to a folder of your own")
+    assert not inside.exists()
 
 
 TEXTS = st.text(
