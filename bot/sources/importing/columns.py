@@ -106,6 +106,9 @@ def columns(
             Use.OTHER if use is Use.PARTY and wishes.use(h) is None else use
             for h, use in zip(headers, uses, strict=True)
         ]
+    if wishes.activity:
+        pairs = zip(headers, uses, strict=True)
+        uses = [Use.OTHER if u is Use.ACTIVITY and not wishes.use(h) else u for h, u in pairs]
     _settle_activity(uses, cells)
     _settle_others(uses, headers, cells, closed=bool(wishes.parties))
     return Columns(tuple(headers), tuple(use or Use.OTHER for use in uses))

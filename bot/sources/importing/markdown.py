@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,11 +10,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.errors import BotError
-from bot.sources import document, interchange
-from bot.sources.importing import dates, files, headlines, webpage
+from bot.sources import interchange
+from bot.sources.importing import dates, files, frontmatter, headlines, webpage
 from bot.sources.importing.grid import IN_TEXT, Heading, Item, Line, Page, Prose, Table
 from bot.sources.importing.notes import Kind, Note
-from bot.sources.problems import KnowledgeError
 
 MOST_LINES = 50_000
 MOST_MARKUP = 3_000_000_000  # squared characters, which is how long odd markup takes to read
@@ -25,7 +24,6 @@ _INLINE = MarkdownIt("commonmark")
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<facts>.*?)\n?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
 )
-_FACT = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*:[ \t]*(?P<value>.*)")
 _HEAD = re.compile(rf"^<!-- {interchange.KEY} (?P<head>\{{.*\}}) -->\s*\Z", re.MULTILINE)
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
@@ -33,9 +31,9 @@ _QUOTE = re.compile(r"^[ \t>]*")
 _BULLET = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+?)\1:?")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}\.?[ \t]+[^\W\d_].{0,120}")
+_LINK = re.compile(r"\]\([^)\s]")
 _ATTRIBUTES = re.compile(r"\{[.:#][^{}]*\}")
 _MARKED = re.compile(r"[\\`*_\[\]<>&!~]|://|www\.")
-_DATES = ("updated", "last_updated", "lastupdated", "lastmod", "date", "modified", "reviewed")
 
 
 def read(file: Path) -> Page:
@@ -55,11 +53,11 @@ def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
     text = text[: head.start()] if head else text
     front = _FRONT.match(text)
     body = "\n" * text[: front.end()].count("\n") + text[front.end() :] if front else text
-    facts = _facts(file, front["facts"]) if front else {}
+    facts = frontmatter.facts(file, front["facts"]) if front else {}
     reader = _Reader(file, body.split("\n"), literal=head is not None)
     reader.read(_BLOCKS.parse(body))
     title, items = headlines.titled(facts.get("title", ""), reader.items)
-    day, dated = _date(facts, reader.updated)
+    day, dated = frontmatter.date(facts, reader.updated)
     return Page(
         file,
         items,
@@ -143,6 +141,9 @@ class _Reader:
             cells.pop()
         raw = [cell.replace(r"\|", "|").strip() for cell in cells]
         filled = [cell for cell in raw if cell]
+        if any(map(_LINK.search, raw)):
+            message = "the address of a link is left out"
+            self.notes.append(Note(Kind.REPAIRED, message, f"line {number}"))
         titled = len(filled) == 1 and _BOLD.fullmatch(filled[0]) is not None
         return Line(tuple(map(self.text, raw)), number, titled)
 
@@ -188,30 +189,3 @@ def _bare(line: str) -> str:
 
 def _is_row(line: str) -> bool:
     return line.startswith("|") and len(line) > 1
-
-
-def _facts(file: Path, text: str) -> Mapping[str, str]:
-    """The front matter's keys; line by line where it is not quite YAML."""
-    try:
-        found = document.parse(file, text).content
-    except KnowledgeError:
-        pairs = (_FACT.fullmatch(line) for line in text.split("\n"))
-        found = {pair["key"]: pair["value"].strip().strip("'\"") for pair in pairs if pair}
-    facts = found.items() if isinstance(found, dict) else ()
-    return {key.lower(): " ".join(value.split()) for key, value in facts if isinstance(value, str)}
-
-
-def _date(
-    facts: Mapping[str, str], updated: datetime.date | None
-) -> tuple[datetime.date | None, list[Note]]:
-    """The day the page is of; the front matter's word counts before the text's."""
-    written = next((facts[key] for key in _DATES if facts.get(key)), "")
-    day, notes = dates.date(written), list[Note]()
-    if written and day is None:
-        notes.append(Note(Kind.LOOK, "this is no date that is clear", value=written))
-    elif day and written != day.isoformat():
-        notes.append(Note(Kind.REPAIRED, f"the date is read as {day}", value=written))
-    if day and updated and day != updated:
-        message = f"the text says it was updated on {updated}; the front matter's {day} is taken"
-        notes.append(Note(Kind.LOOK, message))
-    return day or updated, notes

@@ -71,6 +71,7 @@ class Outline:
         self.root = Node("", "")
         self.here = self.root
         self._sheet = self.root
+        self._known: dict[tuple[int, str, str], Node] = {}  # by parent, number and name
         self._numbers: dict[str, Node] = {}  # of the sheet that is read now
 
     def enter(self, heading: Heading) -> None:
@@ -88,8 +89,7 @@ class Outline:
         node = start
         for label in labels:
             number, title = numbered(label)
-            same = (below for below in node.below if self._same(below, number, title))
-            node = next(same, None) or self._add(node, number, title, NO_HEADING, line)
+            node = self._add(node, number, title, NO_HEADING, line)
         return node
 
     def filled(self, node: Node | None = None) -> Iterator[Node]:
@@ -125,9 +125,6 @@ class Outline:
                     Kind.REPAIRED, message, f"line {node.line}", f"{node.number}. {node.title}"
                 )
 
-    def _same(self, node: Node, number: str, title: str) -> bool:
-        return node.number == number and words(node.title) == words(title)
-
     def _above(self, number: str) -> Node:
         """The phase that a number stands in: 3.1.2 in 3.1, else in 3, else in none."""
         steps = number.split(".")
@@ -142,9 +139,11 @@ class Outline:
         return node
 
     def _add(self, parent: Node, number: str, title: str, level: int, line: int) -> Node:
-        same = (below for below in parent.below if (below.number, below.title) == (number, title))
-        node = next(same, None) or Node(number, title, parent, level, line)
-        if node not in parent.below:
+        """The phase of this name in another; it is made where there is none."""
+        name = " ".join(words(title)) or title
+        node = self._known.get((id(parent), number, name))
+        if node is None:
+            node = self._known[id(parent), number, name] = Node(number, title, parent, level, line)
             parent.below.append(node)
         if number:
             self._numbers[number] = node

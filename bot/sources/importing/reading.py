@@ -55,6 +55,7 @@ class _Reading:
         self._outline = Outline()
         self._parties = Parties()
         self._notes: list[Note] = []
+        self._title = page.title
         self._meanings: dict[Role, str] = {}
         self._columns = self._all_columns(wishes)
         used = (one for one in self.items if isinstance(one, Block) and self._usable(one))
@@ -78,7 +79,7 @@ class _Reading:
 
     def content(self) -> dict[str, Content]:
         """What was read, as a matrix file holds it."""
-        title = self._page.title or self._page.file.stem
+        title = self._title or self._page.file.stem
         source: dict[str, Content] = {"title": title[:LONGEST_NAME], "address": self._page.address}
         if self._page.date:
             source["date"] = self._page.date
@@ -174,8 +175,11 @@ class _Reading:
         meanings = definitions.of(lines)
         for role, words in meanings.items():
             self._meanings.setdefault(role, words)
-        if any(len(line.filled) > 1 for line in lines) and not meanings:
-            message = f"{len(lines)} rows without a header are left out"
+        if not self._title and not table.headed and all(len(one.filled) == 1 for one in lines):
+            self._title = lines[0].filled[0]  # what stands above the table of a sheet
+        elif not meanings:
+            rows = "a row" if len(lines) == 1 else f"{len(lines)} rows"
+            message = f"{rows} without a header, left out"
             self._note(Kind.LOOK, message, table.where(lines[0]), " | ".join(lines[0].filled))
 
     def _told(self) -> Iterator[Note]:

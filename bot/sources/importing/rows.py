@@ -57,7 +57,7 @@ class Rows:
         to bear a number; or, where no column is for phases, to be followed by a row with letters.
         """
         filled = set(line.filled)
-        if len(filled) != 1 or self._lettered(line):
+        if len(filled) != 1 or (self._lettered(line) and not line.titled):
             return ""
         text = filled.pop()
         parties = {self._columns.headers[n] for n in self._columns.of(Use.PARTY)}

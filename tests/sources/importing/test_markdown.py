@@ -46,6 +46,7 @@ def test_every_repair_and_every_doubt_is_told_with_its_line(tmp_path: Path) -> N
     found = imported(tmp_path / "bikes.md", QUIRKS)
 
     assert told(found, Kind.REPAIRED) == [
+        ("line 26", "the address of a link is left out"),
         ("", "the date is read as 2024-06-05"),
         ("line 34", "the last cell is missing; read as empty"),
         ("line 35", "`i` is read as capitals"),
