@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from bot.answering.answer import Listing
 from bot.answering.parties import parties_of
@@ -16,11 +17,17 @@ class Lister:
     """Answers questions for lists from one state of the knowledge."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         self._catalog = knowledge.catalog
-        self._titles: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = {}
-        for language, name, phase, title in _titles(knowledge):
+
+    @cached_property
+    def _titles(self) -> dict[tuple[str, frozenset[str]], list[tuple[str, str]]]:
+        """The phases of each title in each language; made for the first list."""
+        titles: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = {}
+        for language, name, phase, title in _titles(self._knowledge):
             key = (language, _stems(words(title), language))
-            self._titles.setdefault(key, []).append((name, phase))
+            titles.setdefault(key, []).append((name, phase))
+        return titles
 
     def listing(self, question: Question) -> Listing | None:
         """The list a question asks for, or None where it asks for something else.

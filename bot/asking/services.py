@@ -1,8 +1,8 @@
 """Which services a question names: by their titles and aliases, or as the trade calls them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -12,6 +12,7 @@ from bot.asking.namebook import (
     SHORTEST_REPAIRED,
     Namebook,
     Names,
+    Run,
     bent,
     known_words,
     own_names,
@@ -54,14 +55,22 @@ class Services:
     def __init__(self, catalog: Catalog, glossary: Glossary) -> None:
         self._matrices = {matrix.name: matrix for matrix in catalog.matrices}
         self._order = {name: place for place, name in enumerate(self._matrices)}
-        self._known = known_words(glossary)
-        self._own = own_names(catalog, self._known)
+        self._catalog, self._glossary = catalog, glossary
         self._kinds = [
             [tuple(words(term)) for term in (kind, *terms)]
             for kind, terms in glossary.services.items()
         ]
         self._books: dict[str, Namebook] = {}
         self._mended = lru_cache(maxsize=20_000)(self._mend)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Words that are no misspelt name; made when a service is first looked for."""
+        return known_words(self._glossary)
+
+    @cached_property
+    def _own(self) -> Mapping[Run, Names]:
+        return own_names(self._catalog, self._known)
 
     def __contains__(self, name: str) -> bool:
         """Whether there is a matrix of this name."""

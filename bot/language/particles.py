@@ -26,12 +26,17 @@ _VERBS = {
 _PARTICLES = frozenset(particle for particles in _VERBS.values() for particle in particles)
 
 
+def held(said: Iterable[str]) -> bool:
+    """Whether any of the words can be a particle."""
+    return not _PARTICLES.isdisjoint(said)
+
+
 def joined(said: Sequence[str], places: Iterable[int]) -> list[str]:
     """The words of a text at some places, a verb and the particle after it as one word.
 
     "Logs in" and "logged in" are "login"; the place of the particle itself may be left out.
     """
-    if _PARTICLES.isdisjoint(said):
+    if not held(said):
         return [said[at] for at in places]
     return [_one(said, at) or said[at] for at in places]
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge import NONE, Knowledge
 from bot.language import speech
-from bot.language.particles import joined
+from bot.language.particles import held, joined
 from bot.language.words import folded, written
 from bot.matching.terms import Bag, Whole, of_texts
 from bot.matching.vocabulary import Vocabulary
@@ -78,7 +78,7 @@ def _some_stems(
     """The stems of a part of the texts, which begins with the text number `start`."""
     spoken = [written(text) for text in texts]
     if language == "en":
-        spoken = [joined(said, range(len(said))) for said in spoken]
+        spoken = [joined(said, range(len(said))) if held(said) else said for said in spoken]
     counts = [len(said) for said in spoken]
     numbers = _numbers(chain.from_iterable(spoken), language, vocabulary)
     told = map(numbers.__getitem__, chain.from_iterable(spoken))
