@@ -93,11 +93,21 @@ def test_plain_text_says_all_that_the_blocks_say(bot: Driven) -> None:
     plain = plainly(_message(answer))
 
     said = "\n".join(texts(plain["blocks"]))
-    for text in texts([block for block in answer["blocks"] if block["type"] != "table"]):
+    others = [b for b in answer["blocks"] if b["type"] not in ("table", "context_actions")]
+    for text in texts(others):
         assert text in said
     for activity, *_ in rows(answer["blocks"]):
         assert f"- {activity} – " in said
     assert breaches(plain) == []
+
+
+def test_contacts_are_named_in_plain_text(gardener: Driven) -> None:
+    answer = gardener.answers("who repairs the roof of the shed?")
+
+    said = "\n".join(texts(plainly(_message(answer))["blocks"]))
+
+    assert "Owner: #C0OWNERS1 · @Owners on call · owner@example.com · Lease" in said
+    assert "Owner, backup: #C0BACKUP1" in said
 
 
 def test_plain_text_that_is_too_long_is_cut(bot: Driven) -> None:

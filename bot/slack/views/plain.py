@@ -51,7 +51,13 @@ def _told(element: Block) -> Iterator[str]:
         for item in element["elements"]:
             yield from (f"- {line}" for line in _told(item))
     else:
-        yield "".join(part.get("text") or part.get("url") or "" for part in element["elements"])
+        yield "".join(map(_part, element["elements"]))
+
+
+def _part(part: Block) -> str:
+    """Words, a link, or a channel by its id."""
+    name = f"#{part['channel_id']}" if part["type"] == "channel" else ""
+    return str(part.get("text") or part.get("url") or name)
 
 
 def _row(activity: str, names: Sequence[str], letters: Sequence[str]) -> str:
