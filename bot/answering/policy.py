@@ -35,7 +35,7 @@ MOST_OFFERED = 4
 OVERHEARD = 0.75  # the least confidence to speak up unasked; no labelled chatter reaches it
 SERVES = 0.55  # the least chance that a service answers a question that names no single one
 DOUBTFUL = 3.0  # how many times as doubtful as the best service another may be, and …
-NEARLY = 0.05  # … how much more at any rate
+NEARLY = 0.07  # … how much more at any rate
 MOST_SERVICES = 20  # that are looked at and told
 NEAREST = 3  # rows that are shown beside an answer that is none
 

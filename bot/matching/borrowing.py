@@ -21,7 +21,7 @@ ALIKE = 4  # activities of a lender that one here is taken to be like
 SHARPNESS = 1.0  # how fast likeness falls with the distance from the best row
 ASKED = 1.25  # the same for how a question is shared out
 AT_ONCE = 500  # activities that are compared at a time
-LEAST = 0.01  # the share of a question below which an activity of the lender is left out
+LEAST = 0.02  # the share of a question below which an activity of the lender is left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from bot.matching.weighing import Weighing
 
 # How signals become the log-odds of an answer, beside what lenders tell; see WORTHS.
 BIAS = 0.1
+NAMED = 0.3  # more, where a service is named: it is asked about as one knows it
 ALONE = 1.0  # instead, where nobody lends
 LENT = 0.13  # for what lenders add to the score of the row
 ELSEWHERE = -0.15  # for how far it stands behind the best row of all services
@@ -140,7 +141,8 @@ class UnphrasedMatcher:
         bonus = lent[0].bonus
         for one in lent[1:]:
             bonus += one.bonus
-        return bonus, BIAS + sum(one.odds for one in lent)
+        named = NAMED if question.naming or question.inside else 0.0
+        return bonus, BIAS + named + sum(one.odds for one in lent)
 
     def _candidates(
         self, rows: Sequence[int], scores: Scores, chances: Sequence[float]
