@@ -133,7 +133,7 @@ class Journal:
 
     def first(self, *marks: str) -> bool:
         """Whether no replica has taken any of these marks before; remembers them."""
-        keys = {sha256(mark.encode(errors="replace")).hexdigest() for mark in marks}
+        keys = {self.mark(mark, "taken") for mark in marks}  # it may hold a person's id
         if not self._memory.first(keys):
             return False
         rows = [
