@@ -2,27 +2,21 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from itertools import pairwise
 from typing import TypeAlias
 
-from bot.asking import standing
+from bot.asking import filters, standing
 from bot.asking.frames import Phrasebook, Span, frames, pronouns, sides, who_words
-from bot.asking.question import Filter, Mention, Question
+from bot.asking.question import Mention, Question
 from bot.asking.services import Naming, Services
 from bot.language import markup, speech
 from bot.language.particles import joined
 from bot.language.words import words
-from bot.matrix import Catalog, Role
+from bot.matrix import Catalog
 
+SERVICE = "service"  # what people also call the only one there is
 LONGEST = 3000  # characters that are read; a longer message is cut, never refused
 
-_ROLES = {
-    "responsible": Role.RESPONSIBLE,
-    "accountable": Role.ACCOUNTABLE,
-    "consulted": Role.CONSULTED,
-    "informed": Role.INFORMED,
-}
-_TAKEN_OFF = frozenset({"asks", "who", "verdicts", "fillers", *_ROLES})
+_TAKEN_OFF = frozenset({"asks", "who", "verdicts", "fillers", *filters.ROLES})
 _OF_LISTS = frozenset(
     {
         "lists",
@@ -40,13 +34,6 @@ _OF_LISTS = frozenset(
 )
 _HELP = frozenset({"help"})
 _OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you", "phase"})
-# Letters of the matrix as people write them in a sentence: "our RA rows", "an I", "R and A".
-# A lone "I" or "A" is rather English, unless it begins no word of its own.
-_CAPITAL = re.compile(r"[RACI](?![a-z])")  # finds where to look closer, several times faster
-_CAPITALS = re.compile(
-    r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
-    r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
-)
 # What a person sets apart as not meant: "… the admin side (NOT the mail flow) …".
 _AND = r"(?:and |but |und |et |e |y |i |en )?"
 _NOT = r"(?:not?(?: talking)?(?: about)?|nicht(?: um)?|pas|non(?: pas)?|nie|não|niet(?: om)?) "
@@ -90,6 +77,7 @@ class Reader:
             for name in party.names
         }
         self._parties = Phrasebook((name, " ".join(name)) for name in sorted(names) if name)
+        self._only = _service_words(catalog)
 
     def read(self, text: str, *, overheard: bool = False) -> Question:
         """What a message asks; never fails, whatever the text.
@@ -98,8 +86,7 @@ class Reader:
         """
         message = markup.message(text[:LONGEST])
         heard = _APART.sub(" · ", message.said)
-        heard = _CAPITALS.sub(" ", heard) if _CAPITAL.search(heard) else heard
-        said, pasted = words(heard), words(message.pasted)
+        said, pasted = words(filters.without_letters(heard)), words(message.pasted)
         language, told = _language(said or pasted)
         sides = tuple(self._parties.spans(said))
         spans = standing.spans(said, sides, language)
@@ -108,6 +95,7 @@ class Reader:
         parties.sort(key=lambda party: party.start)
         follows = bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning
         phases = self._numbers(message.said, "phase" in means, follows or "lists" in means)
+        listed = "lists" in means or bool(phases or (parties and filters.capitals(message.said)))
         taken = _within(spans, _TAKEN_OFF)
         places = _topic(said, taken, language)
         named = self._services.naming(said, language) if self._services else Naming()
@@ -118,21 +106,21 @@ class Reader:
             told=told,
             plain=tuple([word for at, word in enumerate(said) if at not in taken]),
             words=tuple(joined(said, places) if language == "en" else [said[at] for at in places]),
-            rest=_rest(said, unnamed, spans, parties),
+            rest=_rest(said, unnamed, spans, parties, self._only),
             pasted=tuple([pasted[at] for at in _topic(pasted, frozenset(), language)]),
             said=len(said),
-            asked=bool(means & {"asks", *_ROLES}),
+            asked=bool(means & {"asks", *filters.ROLES}),
             plainly=overheard
             and (_plainly(said, message.said, language) or _opposed(parties, means)),
             verdict="verdicts" in means,
-            letters=_letters(spans),
+            letters=filters.letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
             phases=phases,
             services=named.services,
             naming=tuple(said[at] for at in sorted(named.titled)),
             inside=tuple(said[at] for at in sorted(named.inside)),
             unserved=tuple(said[at] for at in sorted(named.unserved)),
-            wanted=_filter(spans, message.said) if "lists" in means or phases else None,
+            wanted=filters.wanted(spans, message.said) if listed else None,
             follows=follows,
             refers="refers" in means,
             phased="phase" in means and not phases,
@@ -206,10 +194,25 @@ def _topic(said: Sequence[str], taken: Container[int], language: str) -> list[in
 
 
 def _rest(
-    said: Sequence[str], topic: Iterable[int], spans: Iterable[Frame], parties: Iterable[Named]
+    said: Sequence[str],
+    topic: Iterable[int],
+    spans: Iterable[Frame],
+    parties: Iterable[Named],
+    only: frozenset[str],
 ) -> tuple[str, ...]:
+    """What a list is narrowed by; the name of the `only` service narrows nothing."""
     taken = _within(spans, _OF_LISTS).union(*map(_places, parties))
-    return tuple([said[at] for at in topic if at not in taken and not said[at].isdigit()])
+    rest = [said[at] for at in topic if at not in taken and not said[at].isdigit()]
+    return () if only.issuperset(rest) else tuple(rest)
+
+
+def _service_words(catalog: Catalog) -> frozenset[str]:
+    """The words that name a service where it is the only one."""
+    if len(catalog.matrices) != 1:
+        return frozenset()
+    [matrix] = catalog.matrices
+    names = (matrix.service, *matrix.aliases, SERVICE)
+    return frozenset(word for name in names for word in words(name))
 
 
 def _within(spans: Iterable[Frame], meanings: frozenset[str]) -> set[int]:
@@ -220,39 +223,3 @@ def _within(spans: Iterable[Frame], meanings: frozenset[str]) -> set[int]:
 
 def _places(span: Frame | Named) -> range:
     return range(span.start, span.stop)
-
-
-def _letters(spans: Iterable[Frame]) -> tuple[Role, ...]:
-    found = [_ROLES[meaning] for span in spans for meaning in _ROLES if meaning in span.meaning]
-    return tuple(dict.fromkeys(found))
-
-
-def _filter(spans: Sequence[Frame], said: str) -> Filter:
-    """The letters a list is asked for: those named, less those after a "but not"."""
-    letters: dict[bool, dict[Role, None]] = {False: dict.fromkeys(_capitals(said)), True: {}}
-    means: set[str] = set()
-    for span in spans:
-        means |= span.meaning
-        named = {_ROLES[meaning]: None for meaning in _ROLES if meaning in span.meaning}
-        letters["without" in means] |= named
-    aside = bool(letters[False]) and set(letters[False]) <= {Role.CONSULTED, Role.INFORMED}
-    return Filter(
-        letters=tuple(letters[False]),
-        without=tuple(letters[True]),
-        only="only" in means and (aside or _only_letters(spans)),
-        both="both" in means,
-        any="involved" in means,
-    )
-
-
-def _only_letters(spans: Sequence[Frame]) -> bool:
-    """Whether an "only" stands right before a role, as in "only responsible"."""
-    return any(
-        "only" in only.meaning and role.meaning & set(_ROLES) and role.start <= only.stop + 1
-        for only, role in pairwise(spans)
-    )
-
-
-def _capitals(said: str) -> list[Role]:
-    """The roles that are named by their letter."""
-    return [Role(letter) for match in _CAPITALS.findall(said) for letter in match]

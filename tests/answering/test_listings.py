@@ -204,3 +204,19 @@ def test_a_list_says_what_it_was_asked_for(desk: Engine) -> None:
     )
     assert [party.name for party in answer.parties] == ["Customer"]
     assert [phase.number for phase in answer.phases] == ["3.1.2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "list everything we do for Exchange",
+        "an overview of all our duties with hosted exchange",
+        "list all our tasks for the service",
+    ],
+)
+def test_the_name_of_the_only_service_narrows_nothing(desk: Engine, text: str) -> None:
+    answer, all_ = desk.ask(text).answer, desk.ask("list everything we do").answer
+
+    assert isinstance(answer, Listing)
+    assert isinstance(all_, Listing)
+    assert answer.rows == all_.rows

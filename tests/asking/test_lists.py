@@ -24,6 +24,11 @@ FILTERS = {
     "which activities are we involved in?": Filter(any=True),
     "show everything in 3.1.2": Filter(),
     "3.1.2": Filter(),
+    "where do we carry both R and A?": Filter((R, A)),
+    "which rows are we both responsible and accountable for?": Filter((R, A)),
+    "what are both parties responsible for?": Filter((R,), both=True),
+    "show OVH's I's": Filter((I,)),
+    "our A's, please": Filter((A,)),
     "who is responsible for 3.1.2?": Filter((R,)),
 }
 PHASES = {
