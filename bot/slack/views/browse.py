@@ -24,7 +24,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.chosen import Chosen
 from bot.slack.views.menus import ALL, finder, menu, name, option, phase_name
-from bot.slack.views.table import Layout, legend, pages
+from bot.slack.views.table import Layout, legend, pages, placed
 
 # Action ids: of the button that opens the modal, and of what stands in it.
 OPEN = "browse:open"
@@ -117,17 +117,10 @@ def _turning(number: int, book: Sequence[Sequence[Entry]], wording: Wording) -> 
     """Where in a long list this page stands, and the buttons to the pages beside it."""
     if len(book) < 2:
         return []
-    before = sum(map(len, book[: number - 1]))
-    place = wording(
-        "{first} to {last} of {count}",
-        first=before + 1,
-        last=before + len(book[number - 1]),
-        count=sum(map(len, book)),
-    )
     beside = {PREVIOUS: (number - 1, wording("Previous")), NEXT: (number + 1, wording("Next"))}
     turns = [
         button(action, label, str(page))
         for action, (page, label) in beside.items()
         if 1 <= page <= len(book)
     ]
-    return [context([place]), actions(turns)]
+    return [context([placed(book, number, wording)]), actions(turns)]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.reply import Reply
+from bot.answering.reply import text as as_text
 from bot.language.wording import Wording
 from bot.slack.carried import Carried
 from bot.slack.views.blocks import (
@@ -19,7 +20,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.buttons import helpful, share
 from bot.slack.views.leaf import Leaf
-from bot.slack.views.table import Layout, legend, pages, table
+from bot.slack.views.table import Layout, legend, pages, placed, table
 
 PREVIOUS = "list:previous"  # action ids of the buttons that turn the page
 NEXT = "list:next"
@@ -31,7 +32,7 @@ def listing(words: Reply, leaf: Leaf, wording: Wording) -> Message:
     layout = Layout.of(words.entries)
     book = tuple(pages(words.entries, layout))
     number = max(1, min(leaf.page, len(book)))
-    page, before = book[number - 1], sum(map(len, book[: number - 1]))
+    page = book[number - 1]
     headline = cut(words.headline, HEADLINE)
     blocks = [context([leaf.asked])] if leaf.asked else []
     blocks.append(rich([section([text(headline, bold=True)])]))
@@ -39,19 +40,15 @@ def listing(words: Reply, leaf: Leaf, wording: Wording) -> Message:
     blocks += [context([part]) for part in (legend(wording), words.source) if part]
     buttons = _turns(replace(leaf, page=number), len(book), wording)
     if len(book) > 1:
-        place = wording(
-            "{first} to {last} of {count}",
-            first=before + 1,
-            last=before + len(page),
-            count=len(words.entries),
-        )
+        place = placed(book, number, wording)
         advice = "" if buttons else wording("Name a phase, a party or a role to see the rest.")
         blocks.append(context([part for part in (place, advice) if part]))
     carried = Carried(leaf.text)
     buttons += [share(carried, wording)] if leaf.private else []
     blocks += [actions(buttons)] if buttons else []
     blocks.append(helpful(carried, wording))
-    return Message(text=notification(headline), blocks=blocks)
+    told = as_text(replace(words, headline=headline, entries=page))
+    return Message(text=notification(told), blocks=blocks)
 
 
 def _turns(leaf: Leaf, count: int, wording: Wording) -> list[Block]:

@@ -82,6 +82,17 @@ def pages(entries: Sequence[Entry], layout: Layout) -> Iterator[tuple[Entry, ...
     yield tuple(page)
 
 
+def placed(book: Sequence[Sequence[Entry]], number: int, wording: Wording) -> str:
+    """Where in a list its page of this number stands: "99 to 196 of 250"."""
+    before = sum(map(len, book[: number - 1]))
+    return wording(
+        "{first} to {last} of {count}",
+        first=before + 1,
+        last=before + len(book[number - 1]),
+        count=sum(map(len, book)),
+    )
+
+
 def table(page: Sequence[Entry], layout: Layout, wording: Wording) -> Block:
     """A page as a table; the activities of a phase stand below its name."""
     heading = layout.heading(wording)
