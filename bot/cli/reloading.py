@@ -1,5 +1,6 @@
 """Taking up changed knowledge while the bot runs, without a restart."""
 
+import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,3 +43,5 @@ def _follow(desk: Desk, path: Path, since: State, stop: Event) -> None:
                 matrices = found.catalog.matrices
                 count = sum(len(matrix.activities) for matrix in matrices)
                 log.info("new knowledge: %d matrices, %d activities", len(matrices), count)
+        del found
+        gc.collect()  # an engine holds itself by its caches; the collector alone would wait long
