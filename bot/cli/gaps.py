@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -20,7 +21,7 @@ from bot.matrix import Row
 from bot.sources.cells import neutral
 
 if TYPE_CHECKING:  # the journal's libraries take as long to load as `raci ask` takes to answer
-    from bot.learning.gaps import Gaps
+    from bot.learning.gaps import Gap, Gaps
 
 MOST = 20  # entries of each list that the terminal shows; the other formats give all
 
@@ -61,35 +62,21 @@ def _plain(report: "Gaps", rows: dict[str, Row]) -> dict[str, object]:
     return {
         "since": report.since.isoformat(timespec="seconds"),
         "asked": report.asked,
-        "unanswered": [
-            {
-                "question": gap.question,
-                "times": gap.times,
-                "people": gap.people,
-                "unknown": gap.unknown,
-                "refused": gap.refused,
-                "disliked": gap.disliked,
-                "nearest": gap.nearest,
-                "last": gap.last.isoformat(timespec="seconds"),
-                "wordings": gap.wordings,
-            }
-            for gap in report.unanswered
-        ],
+        "unanswered": [_gap(gap) for gap in report.unanswered],
         "unanswered_without_text": report.textless,
         "never_asked": [
             {"row": row.key, "activity": row.activity.text, "phase": row.activity.phase.label}
             for row in report.never
         ],
         "most_asked": [
-            {
-                "row": use.row,
-                "activity": _activity(rows, use.row),
-                "times": use.times,
-                "people": use.people,
-            }
-            for use in report.most
+            {"activity": _activity(rows, use.row), **asdict(use)} for use in report.most
         ],
     }
+
+
+def _gap(gap: "Gap") -> dict[str, object]:
+    last = gap.last.isoformat(timespec="seconds")
+    return {**asdict(gap), "times": gap.times, "last": last}
 
 
 def _csv(report: "Gaps", rows: dict[str, Row]) -> str:

@@ -52,14 +52,7 @@ def show(
     console = terminal.console()
     for number, one, trial in tried:
         console.print(*_lines(number, one, trial), sep="\n")
-    hidden = len(found) - most
-    console.print(
-        f"… and {hidden} more; --most shows more."
-        if hidden > 0
-        else "Take up with `raci suggestions accept N`, turn down with `reject N`."
-        if found
-        else "Nothing is suggested: no picks that the bot has not learnt from."
-    )
+    console.print(_next(len(found), most))
 
 
 @suggestions.command()
@@ -161,6 +154,15 @@ def _figures(before: "Scores | None", after: "Scores | None") -> str:
         f"{name} {getattr(before, name):.3f} → {getattr(after, name):.3f}"
         for name in ("right", "offered", "wrong", "missed")
     )
+
+
+def _next(count: int, most: int) -> str:
+    """What to do after the list."""
+    if count > most:
+        return f"… and {count - most} more; --most shows more."
+    if count:
+        return "Take up with `raci suggestions accept N`, turn down with `reject N`."
+    return "Nothing is suggested: no picks that the bot has not learnt from."
 
 
 def _times(count: int) -> str:

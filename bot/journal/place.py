@@ -67,7 +67,18 @@ def engine(url: URL, *, writes: bool, patience: float) -> Engine:
         )
         _sqlite(made, writes=writes)
         return made
-    arguments = {
+    try:
+        return create_engine(url, pool_size=size, max_overflow=0, connect_args=_arguments(writes))
+    except ModuleNotFoundError as error:
+        raise BotError(
+            f"{shown(url)}: the driver for PostgreSQL is not installed.",
+            "Install it with: pip install 'raci-bot[postgresql]'",
+        ) from error
+
+
+def _arguments(writes: bool) -> dict[str, str | int]:
+    """How psycopg connects: nothing is waited for without end."""
+    return {
         "connect_timeout": CONNECT_WITHIN,
         "tcp_user_timeout": SILENT_FOR * 1000,  # where a cable is cut nothing else ends a wait
         "keepalives_idle": SILENT_FOR,
@@ -77,13 +88,6 @@ def engine(url: URL, *, writes: bool, patience: float) -> Engine:
         "options": f"-c statement_timeout={STATEMENT_WITHIN} -c lock_timeout={STATEMENT_WITHIN}"
         f" -c synchronous_commit={'on' if writes else 'off'}",
     }
-    try:
-        return create_engine(url, pool_size=size, max_overflow=0, connect_args=arguments)
-    except ModuleNotFoundError as error:
-        raise BotError(
-            f"{shown(url)}: the driver for PostgreSQL is not installed.",
-            "Install it with: pip install 'raci-bot[postgresql]'",
-        ) from error
 
 
 def _sqlite(engine: Engine, *, writes: bool) -> None:
