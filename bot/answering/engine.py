@@ -110,7 +110,7 @@ class Engine:
         bests = self._ranker.bests(question, policy.MOST_SERVICES)
         lead = tuple(best.row.matrix.name for best in bests[:1])
         ranked = self._ranker.rank(replace(question, services=lead or question.services))
-        answer = policy.decide(ranked, overheard=overheard)
+        answer = policy.decide(replace(ranked, question=question), overheard=overheard)
         serving = policy.serving(bests)
         silent = isinstance(answer, Silent) or question.nothing
         return answer if silent or len(serving) < 2 else policy.between(question, serving)

@@ -20,10 +20,12 @@ Run: TypeAlias = tuple[str, ...]
 class Namebook:
     """The names as one language bends them.
 
-    `titles` are the words of titles and aliases, `long` all that are long enough to mend.
+    `words` are all that stand in names, `titles` those of titles and aliases, and `long`
+    those that are long enough to mend.
     """
 
     book: Phrasebook[Names]
+    words: frozenset[str]
     titles: frozenset[str]
     long: tuple[str, ...]
 
@@ -36,10 +38,11 @@ class Namebook:
         What is a matrix's own name is of no other, though both are of a kind.
         """
         spelt = _spelt(own, language)
-        entries = _of_kinds(spelt, kinds, language) | spelt
-        long = {word for run in entries for word in run if len(word) >= SHORTEST_REPAIRED}
+        entries = _of_kinds(own, kinds, language) | spelt
+        held = frozenset(word for run in entries for word in run)
+        long = sorted(word for word in held if len(word) >= SHORTEST_REPAIRED)
         titled = frozenset(word for run in spelt for word in run)
-        return cls(Phrasebook(entries.items()), titled, tuple(sorted(long)))
+        return cls(Phrasebook(entries.items()), held, titled, tuple(long))
 
 
 def own_names(catalog: Catalog, known: frozenset[str]) -> Mapping[Run, Names]:
@@ -78,19 +81,25 @@ def _of_kinds(
     own: Mapping[Run, Names], kinds: Sequence[Sequence[Run]], language: str
 ) -> dict[Run, Names]:
     """The terms of each kind of service, and the matrices whose names hold one of them."""
-    of_term: dict[Run, dict[int, None]] = {}
+    of_term: dict[Run, set[int]] = {}
     for number, kind in enumerate(kinds):
-        for spelling in (spelling for term in kind for spelling in _spellings(term, language)):
-            of_term.setdefault(spelling, {})[number] = None
+        for term in kind:
+            of_term.setdefault(_plain(term), set()).add(number)
     owners: list[set[str]] = [set() for _ in kinds]
     for run, names in own.items():
-        for part in _parts(run):
+        for part in _parts(_plain(run)):
             for number in of_term.get(part, ()):
                 owners[number] |= names
-    return {
-        term: frozenset[str]().union(*(owners[number] for number in numbers))
-        for term, numbers in of_term.items()
-    }
+    entries: dict[Run, Names] = {}
+    for kind, names_ in zip(kinds, owners, strict=True):
+        for spelling in {one for term in kind for one in _spellings(term, language)}:
+            entries[spelling] = entries.get(spelling, frozenset()) | names_
+    return entries
+
+
+def _plain(run: Run) -> Run:
+    """A name without plurals, as most languages spell them."""
+    return tuple(bent(word, "en") for word in run)
 
 
 def _spelt(own: Mapping[Run, Names], language: str) -> dict[Run, Names]:
@@ -102,10 +111,11 @@ def _spelt(own: Mapping[Run, Names], language: str) -> dict[Run, Names]:
 
 
 def _spellings(run: Run, language: str) -> Iterator[Run]:
-    """A name as the language bends it; one of two words also written together."""
-    yield tuple(bent(word, language) for word in run)
-    if len(run) == 2:
-        yield (bent("".join(run), language),)
+    """A name as the language bends it, and as English does; one of two words also as one."""
+    for tongue in dict.fromkeys((language, "en")):
+        yield tuple(bent(word, tongue) for word in run)
+        if len(run) == 2:
+            yield (bent("".join(run), tongue),)
 
 
 def _parts(run: Run) -> Iterator[Run]:

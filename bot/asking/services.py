@@ -134,12 +134,16 @@ class Services:
 
     def _mend(self, word: str, language: str) -> str:
         """A word of a question as the names have it; a long one that nothing knows is repaired."""
+        book = self._book(language)
         plain = bent(word, language)
+        known = (one for one in (plain, bent(word, "en")) if one in book.words)
+        if found := next(known, None):
+            return found
         if len(plain) < SHORTEST_REPAIRED or word in self._known:
             return plain
-        names, typos = self._book(language).long, len(plain) // A_TYPO
-        found = process.extractOne(plain, names, scorer=OSA.distance, score_cutoff=typos)
-        return found[0] if found and found[0][0] == plain[0] else plain
+        typos = len(plain) // A_TYPO
+        near = process.extractOne(plain, book.long, scorer=OSA.distance, score_cutoff=typos)
+        return near[0] if near and near[0][0] == plain[0] else plain
 
 
 def _narrowed(named: Iterable[Names]) -> Names:

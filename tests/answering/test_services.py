@@ -181,6 +181,14 @@ def test_what_a_service_does_not_cover_is_said_of_this_service(three: Engine) ->
     assert words.headline == "The Managed Kubernetes matrix does not cover that."
 
 
+def test_what_no_service_covers_is_said_of_all(three: Engine) -> None:
+    words = said(
+        three, three.ask("who pays the invoice and books the meeting room of the tickets?")
+    )
+
+    assert "Help Desk, Managed Kubernetes and Object Storage" in words.headline
+
+
 def test_many_services_are_counted_and_not_named() -> None:
     many = Engine.of(knowledge(*(matrix({"a": "Keep copies"}, f"m{n}") for n in range(9))))
     words = reply(many.ask("who feeds the cat?").answer, many.knowledge.catalog, ENGLISH)

@@ -29,6 +29,8 @@ def naming(text: str, language: str = "en") -> Naming:
         ("qui gère le stockage objet", "fr", ["object-storage"]),
         ("wer betreibt den Kubernetes-Cluster", "de", ["managed-kubernetes"]),
         ("kto zarządza pamięcią obiektową", "pl", ["object-storage"]),
+        ("qui gère nos stockages objets", "fr", ["object-storage"]),
+        ("¿quién arregla el help desk?", "es", ["desk"]),
         ("who does the backups", "en", []),
         ("", "en", []),
     ],
