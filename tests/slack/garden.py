@@ -41,8 +41,21 @@ phases:
 """
 
 
+# With phrasings of its own it is answered from them alone, whatever other matrices lend.
+PHRASINGS = """\
+lawn: [mow the lawn, cut the grass, keep the grass short, trim the lawn]
+roof: [repair the roof of the shed, mend the shed roof, fix the leaking shed]
+hedge: [trim the hedge, cut the hedge, clip the bushes of the garden]
+gate: [oil the gate, grease the hinges of the gate, stop the gate from squeaking]
+none: [paint the moon, cook a dinner, book a flight, sing a song]
+"""
+
+
 def garden(home: Path, content: str = GARDEN) -> Engine:
     """The engine over the matrix, in a folder of its own."""
     file = home / "garden.yaml"
     file.write_text(content, encoding="utf-8")
+    phrasings = home / "phrasings" / "garden" / "en.yaml"
+    phrasings.parent.mkdir(parents=True)
+    phrasings.write_text(PHRASINGS, encoding="utf-8")
     return Engine.of(folder.load(file))

@@ -24,7 +24,7 @@ HOSTILE = (
     "<!channel> paint the fence",
     "<@U012345> water the orchids",
     "tune the piano at <https://evil|x>",
-    "feed cats & dogs",
+    "feed cats & horses",
     "*b* polish a trombone",
     "_i_ fold the napkins",
     "sharpen `pencils` and ```knives```",
