@@ -30,7 +30,7 @@ class Echoes:
         self._rarities = index.of_stems(vocabulary.size)
         self._rarest = index.rarest
         self._meant = lru_cache(maxsize=4096)(vocabulary.meant)
-        self.of_activity = lru_cache(maxsize=4096)(self._of_activity)
+        self.of_text = lru_cache(maxsize=4096)(self._of_text)
 
     def of_question(self, readings: Iterable[Reading]) -> Said:
         """What a question says."""
@@ -41,11 +41,11 @@ class Echoes:
             stems += reading.stems
         return Said(tuple(stems), frozenset(stems), unknown)
 
-    def _of_activity(self, text: str) -> Said:
-        """What the text of an activity says."""
-        functions = speech.function_words()["en"]
+    def _of_text(self, text: str, language: str = "en") -> Said:
+        """What the text of an activity, or a phrasing, says."""
+        functions = speech.function_words()[language]
         topic = [word for word in words(text) if word not in functions]
-        stems = self._vocabulary.learn(topic, "en")
+        stems = self._vocabulary.learn(topic, language)
         return Said(tuple(stems), frozenset(stems))
 
     def echo(self, asked: Said, own: Said) -> float:

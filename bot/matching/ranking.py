@@ -194,7 +194,7 @@ class Matcher:
         heeded = dict(zip(near, scores[near].tolist(), strict=True))
         asked = self._echoes.of_question(readings)
         for row in near[:TOP]:
-            own = self._echoes.of_activity(self.rows[row].activity.text)
+            own = self._echoes.of_text(self.rows[row].activity.text)
             heeded[row] += ECHO * self._echoes.echo(asked, own)
         return dict(sorted(heeded.items(), key=lambda one: (-one[1], one[0])))
 

@@ -1,4 +1,4 @@
-"""Ranks the rows of matrices without phrasings: by their own words, and by what others lend."""
+"""Ranks rows that have hardly any phrasings: by their own words, and by what others lend."""
 
 import math
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from bot.asking.question import Question
 from bot.knowledge import Knowledge
 from bot.matching.borrowing import Worth, borrowing
 from bot.matching.candidates import Candidate, Candidates, Evidence
-from bot.matching.echo import Echoes
+from bot.matching.echo import Echoes, Said
 from bot.matching.index import build
 from bot.matching.lessons import lessons
 from bot.matching.ranking import ANSWERED, BEFORE, ECHO, TOP, Leaning, Matcher
@@ -63,6 +63,7 @@ class UnphrasedMatcher:
         self._echoes = Echoes(vocabulary, self._index)
         self._reach = Reach(knowledge.catalog.matrices)
         self._heard = lru_cache(maxsize=2)(self._hear)  # the best services', then the best rows
+        self._said = _said(knowledge)
         texts = [row.activity.text for row in self.rows]
         self._lenders = [borrowing(texts, lender, worth) for lender, worth in lenders]
 
@@ -157,21 +158,36 @@ class UnphrasedMatcher:
         scores: Scores = told.own + told.lent
         asked = self._echoes.of_question(told.readings)
         for row in self._reach.best(scores, services, TOP):
-            own = self._echoes.of_activity(self.rows[row].activity.text)
-            scores[row] += ECHO * self._echoes.echo(asked, own)
+            own = self._echoes.of_text(self.rows[row].activity.text)
+            scores[row] += ECHO * self._echo(asked, row)
             scores[row] -= OPPOSED * self._echoes.opposed(asked, own)
         return scores
+
+    def _echo(self, asked: Said, row: int) -> float:
+        """How much a question and a row say the same, by its text or a phrasing of its own."""
+        texts = self._said.get(self.rows[row].key, ())
+        said = ((self.rows[row].activity.text, "en"), *texts)
+        return max(self._echoes.echo(asked, self._echoes.of_text(*one)) for one in said)
 
     def _chance(self, told: _Told, scores: Scores, best: int, top: float) -> float:
         """The probability that a question is about this row, or one that is level with it.
 
         `top` is the highest score of all.
         """
-        own = self._echoes.of_activity(self.rows[best].activity.text)
-        echo = self._echoes.echo(self._echoes.of_question(told.readings), own)
+        echo = self._echo(self._echoes.of_question(told.readings), best)
         odds = told.odds + LENT * float(told.lent[best]) + ECHOED * echo
         odds += ELSEWHERE * (top - float(scores[best]))
         return 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
+
+
+def _said(knowledge: Knowledge) -> dict[str, list[tuple[str, str]]]:
+    """The few phrasings there are, with their languages, by the key of the row."""
+    said: dict[str, list[tuple[str, str]]] = {}
+    for matrix in knowledge.catalog.matrices:
+        for phrasing in knowledge.phrasings.get(matrix.name, ()):
+            key = f"{matrix.name}/{phrasing.activity}"
+            said.setdefault(key, []).append((phrasing.text, phrasing.language))
+    return said
 
 
 def _bare(question: Question) -> Question:

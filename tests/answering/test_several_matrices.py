@@ -83,3 +83,13 @@ def test_we_are_who_the_row_says(both: Engine) -> None:
     assert isinstance(answer, Found)
     assert answer.verdict is not None
     assert (answer.verdict.yes, answer.verdict.party) == (True, TEAM)
+
+
+def test_the_first_phrasing_of_a_matrix_is_answered_at_once() -> None:
+    mail = matrix({"backups": "Manage backups", "updates": "Deploy updates"})
+    desk = Engine.of(knowledge(mail, phrasings={"backups": ["keeps the spare duplicates"]}))
+
+    answer = desk.ask("who keeps the spare duplicates?").answer
+
+    assert isinstance(answer, Found)
+    assert answer.best.row.activity.id == "backups"
