@@ -8,7 +8,7 @@ from bot.asking.question import Question
 from bot.language.words import words
 from bot.matching.candidates import Candidate
 
-SHORTEST = 4  # words; fewer may stand in a text by chance
+SHORTEST = 4  # words; fewer may stand within a text by chance
 CERTAIN = 0.99
 
 
@@ -18,12 +18,10 @@ def verbatim(question: Question, ranked: Sequence[Candidate]) -> tuple[Candidate
     They share the confidence, so that one is certain and several are a choice. A
     text that is quoted whole goes before texts of which it is a part.
     """
-    asked = question.plain
-    if len(asked) < SHORTEST:
-        return tuple(ranked)
-    run = f" {' '.join(asked)} "
-    whole = [one for one in ranked if _words(one.row.activity.text) == run]
-    quoted = whole or [one for one in ranked if run in _words(one.row.activity.text)]
+    run = f" {' '.join(question.plain)} "
+    quoted = [one for one in ranked if _words(one.row.activity.text) == run]
+    if not quoted and len(question.plain) >= SHORTEST:
+        quoted = [one for one in ranked if run in _words(one.row.activity.text)]
     if not quoted:
         return tuple(ranked)
     certain = [replace(one, confidence=round(CERTAIN / len(quoted), 4)) for one in quoted]

@@ -93,3 +93,14 @@ def test_the_first_phrasing_of_a_matrix_is_answered_at_once() -> None:
 
     assert isinstance(answer, Found)
     assert answer.best.row.activity.id == "backups"
+
+
+@pytest.mark.parametrize("text", ["Feed cats & dogs", "Wash cats & dogs", "Vote"])
+def test_the_text_of_a_row_is_answered_whatever_its_length(text: str) -> None:
+    rows = {"feed": "Feed cats & dogs", "wash": "Wash cats & dogs", "vote": "Vote"}
+    desk = Engine.of(knowledge(matrix(rows)))
+
+    answer = desk.ask(f"who is responsible for: {text}?").answer
+
+    assert isinstance(answer, Found)
+    assert answer.best.row.activity.text == text

@@ -39,6 +39,7 @@ def order(plain: str) -> list[tuple[str, bool]]:
         ("to its keys, following", ["panel-keys"]),
         ("manage access to the panel", ["panel"]),
         ("access to the panel", ["panel", "panel-keys"]),
+        ("manage backups", ["backups"]),
     ],
 )
 def test_rows_that_hold_the_words_in_one_run_come_first(plain: str, quoted: list[str]) -> None:
@@ -50,7 +51,8 @@ def test_rows_that_hold_the_words_in_one_run_come_first(plain: str, quoted: list
     "plain",
     [
         "",
-        "manage backups",
+        "the backups",
+        "to the panel",
         "manage the access to panel",
         "manage access to control planes",
         "谁负责",
