@@ -8,7 +8,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bot.language.words import words
-from bot.matrix import Activity, Contacts, Matrix, Party, Phase
+from bot.matrix import Activity, Contacts, Matrix, Party, Phase, Role
 from bot.sources.importing import ids
 from bot.sources.importing.letters import LOOKALIKES
 from bot.sources.importing.notes import Kind, Note
@@ -41,7 +41,7 @@ def merged(old: Matrix, new: Matrix) -> Merged:
             pairs[one.id].id if one.id in pairs else next(fresh),
             one.text,
             phases[one.phase],
-            tuple((parties[party], roles) for party, roles in one.letters),
+            _letters(one, parties),
             _moved(pairs[one.id].contacts, parties) if one.id in pairs else (),
         )
         for one in new.activities
@@ -126,14 +126,17 @@ def _fresh(old: Matrix, new: Matrix, pairs: Mapping[str, Activity]) -> list[str]
 
 def _parties(old: Matrix, new: Matrix) -> dict[Party, Party]:
     """Old parties by themselves, and what each of the document's becomes."""
-    by_name = {_name(name): party for party in reversed(old.parties) for name in party.names}
+    named = [(name, party) for party in reversed(old.parties) for name in party.names]
+    exact = {name.casefold(): party for name, party in named}
+    by_name = {_name(name): party for name, party in named}
     found = {party: party for party in old.parties}
     keys = {party.key for party in old.parties}
     for party in new.parties:
-        known = by_name.get(_name(party.name))
+        known = exact.get(party.name.casefold()) or by_name.get(_name(party.name))
         key = known.key if known else ids.unique(party.key, keys)
         keys.add(key)
-        found[party] = known or replace(party, key=key)
+        aliases = tuple(alias for alias in party.aliases if alias.casefold() not in exact)
+        found[party] = known or replace(party, key=key, aliases=aliases)
     return found
 
 
@@ -156,6 +159,17 @@ def _phases(old: Matrix, new: Matrix, parties: Mapping[Party, Party]) -> dict[Ph
         parent = found[phase.parent] if phase.parent else None
         found[phase] = replace(phase, parent=parent, contacts=_moved(contacts, parties))
     return found
+
+
+def _letters(
+    one: Activity, parties: Mapping[Party, Party]
+) -> tuple[tuple[Party, frozenset[Role]], ...]:
+    """A row's letters by the parties that are kept; two names of one party are one."""
+    held: dict[Party, frozenset[Role]] = {}
+    for party, roles in one.letters:
+        held[parties[party]] = held.get(parties[party], frozenset()) | roles
+    order = list(dict.fromkeys(parties.values()))
+    return tuple(sorted(held.items(), key=lambda pair: order.index(pair[0])))
 
 
 def _moved(contacts: Contacts, parties: Mapping[Party, Party]) -> Contacts:
