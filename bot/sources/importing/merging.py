@@ -151,14 +151,18 @@ def _name(name: str) -> str:
 
 def _phases(old: Matrix, new: Matrix, parties: Mapping[Party, Party]) -> dict[Phase, Phase]:
     """What each phase of the document becomes: itself, with the contacts of before."""
-    by_label = {phase.label: phase.contacts for phase in reversed(old.phases)}
+    by_path = {_path(phase): phase.contacts for phase in reversed(old.phases)}
     by_number = {phase.number: phase.contacts for phase in reversed(old.phases) if phase.number}
     found: dict[Phase, Phase] = {}
     for phase in new.phases:
-        contacts = by_label.get(phase.label, by_number.get(phase.number, ()))
+        contacts = by_path.get(_path(phase), by_number.get(phase.number, ()))
         parent = found[phase.parent] if phase.parent else None
         found[phase] = replace(phase, parent=parent, contacts=_moved(contacts, parties))
     return found
+
+
+def _path(phase: Phase) -> tuple[str, ...]:
+    return tuple(step.label for step in phase.lineage)
 
 
 def _letters(
