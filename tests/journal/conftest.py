@@ -9,6 +9,7 @@ import pytest
 
 from bot.journal.journal import Journal
 from tests.journal.postgres import INSTALLED, Postgres
+from tests.journal.trouble import Log
 
 SOON = 10.0  # seconds that a test waits for what takes milliseconds
 
@@ -71,3 +72,8 @@ def replica(url: str, clock: Clock) -> Iterator[Open]:
 @pytest.fixture
 def journal(replica: Open) -> Journal:
     return replica()
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> Log:
+    return Log(caplog)
