@@ -68,6 +68,13 @@ def kinds(
     words = reply(found, catalog, wording)
     address = "https://team.slack.com/archives/C1/p1700000000000100"
     yield "call", call(words, Caller(PERSON, question, address), ("S0OWNERS1",), wording)
+    yield "plain", plainly(shown(found, private))
+    yield "plain-list", plainly(shown(Listing(rows, Filter()), private))
+    yield from _told(wording)
+
+
+def _told(wording: Wording) -> Iterator[tuple[str, Message]]:
+    """What is said about something else than a matrix."""
     yield "old-button", notices.old_button(wording)
     yield "gone", notices.gone(wording)
     yield "chosen", notices.chosen(wording)
@@ -79,8 +86,6 @@ def kinds(
     yield "not-called", notices.not_called("channel_not_found", wording)
     yield "nowhere-to-call", notices.nowhere_to_call(wording)
     yield "failure", failure("ab12cd34", wording)
-    yield "plain", plainly(shown(found, private))
-    yield "plain-list", plainly(shown(Listing(rows, Filter()), private))
 
 
 def _carried(frame: Frame, key: str) -> Carried:
