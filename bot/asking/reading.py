@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.asking import filters, standing
@@ -53,6 +54,18 @@ Frame: TypeAlias = Span[frozenset[str]]
 Named: TypeAlias = Span[Mention] | Span[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message in words: those a person said, and those pasted or quoted."""
+
+    text: str
+    said: Sequence[str]
+    pasted: Sequence[str]
+    language: str
+    told: bool
+    overheard: bool
+
+
 def topic(text: str) -> Question:
     """A text that is no question, as a topic: the wording of an activity."""
     said = words(text)
@@ -84,34 +97,41 @@ class Reader:
 
         Whether it asks plainly is looked at only where it was `overheard`.
         """
-        message = markup.message(text[:LONGEST])
-        heard = _APART.sub(" · ", message.said)
-        said, pasted = words(filters.without_letters(heard)), words(message.pasted)
-        language, told = _language(said or pasted)
+        heard = _heard(text, overheard)
+        said, language = heard.said, heard.language
         sides = tuple(self._parties.spans(said))
         spans = standing.spans(said, sides, language)
-        means = frozenset[str]().union(*(span.meaning for span in spans))
         parties: list[Named] = [*pronouns(language).spans(said), *sides]
         parties.sort(key=lambda party: party.start)
-        follows = bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning
-        phases = self._numbers(message.said, "phase" in means, follows or "lists" in means)
-        listed = "lists" in means or bool(phases or (parties and filters.capitals(message.said)))
+        means = _means(spans)
+        phases = self._numbers(heard.text, "phase" in means, "lists" in means or _follows(spans))
+        return self._question(heard, spans, parties, phases)
+
+    def _question(
+        self,
+        heard: Heard,
+        spans: Sequence[Frame],
+        parties: Sequence[Named],
+        phases: tuple[str, ...],
+    ) -> Question:
+        """What was heard, as a question, by what was found in it."""
+        said, language, means = heard.said, heard.language, _means(spans)
+        listed = "lists" in means or bool(phases or (parties and filters.capitals(heard.text)))
         taken = _within(spans, _TAKEN_OFF)
         places = _topic(said, taken, language)
         named = self._services.naming(said, language) if self._services else Naming()
         unnamed = [at for at in places if at not in named.places] if named.places else places
         return Question(
-            text=message.said.replace(markup.BREAK, " ").strip(),
+            text=heard.text.replace(markup.BREAK, " ").strip(),
             language=language,
-            told=told,
+            told=heard.told,
             plain=tuple([word for at, word in enumerate(said) if at not in taken]),
             words=tuple(joined(said, places) if language == "en" else [said[at] for at in places]),
             rest=_rest(said, unnamed, spans, parties, self._only),
-            pasted=tuple([pasted[at] for at in _topic(pasted, frozenset(), language)]),
+            pasted=tuple([heard.pasted[at] for at in _topic(heard.pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(means & {"asks", *filters.ROLES}),
-            plainly=overheard
-            and (_plainly(said, message.said, language) or _opposed(parties, means)),
+            plainly=heard.overheard and (_plainly(heard) or _opposed(parties, means)),
             verdict="verdicts" in means,
             letters=filters.letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
@@ -120,12 +140,12 @@ class Reader:
             naming=tuple(said[at] for at in sorted(named.titled)),
             inside=tuple(said[at] for at in sorted(named.inside)),
             unserved=tuple(said[at] for at in sorted(named.unserved)),
-            wanted=filters.wanted(spans, message.said) if listed else None,
-            follows=follows,
+            wanted=filters.wanted(spans, heard.text) if listed else None,
+            follows=_follows(spans),
             refers="refers" in means,
             phased="phase" in means and not phases,
             nothing=means <= _OF_NO_TOPIC
-            and not (pasted or phases or set(places) - _within(spans, _HELP)),
+            and not (heard.pasted or phases or set(places) - _within(spans, _HELP)),
         )
 
     def _numbers(self, text: str, spoken: bool, listed: bool) -> tuple[str, ...]:
@@ -143,6 +163,25 @@ class Reader:
         return tuple(number for number, sure in found.items() if sure or number in self._phases)
 
 
+def _heard(text: str, overheard: bool) -> Heard:
+    """A message in words, without what is set apart and without letters of the matrix."""
+    message = markup.message(text[:LONGEST])
+    spoken = filters.without_letters(_APART.sub(" · ", message.said))
+    said, pasted = words(spoken), words(message.pasted)
+    language, told = _language(said or pasted)
+    return Heard(message.said, said, pasted, language, told, overheard)
+
+
+def _means(spans: Iterable[Frame]) -> frozenset[str]:
+    """All that the frames of a message mean."""
+    return frozenset[str]().union(*(span.meaning for span in spans))
+
+
+def _follows(spans: Sequence[Frame]) -> bool:
+    """Whether a message begins with what leans on the one before ("and …")."""
+    return bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning
+
+
 def _language(said: Sequence[str]) -> tuple[str, bool]:
     """The language of a text, and whether the text tells it.
 
@@ -158,20 +197,20 @@ def _language(said: Sequence[str]) -> tuple[str, bool]:
     return level[filled.index(most)], filled.count(most) == 1
 
 
-def _plainly(said: Sequence[str], text: str, language: str) -> bool:
+def _plainly(heard: Heard) -> bool:
     """Whether a word for "who" begins a question, or one side is named against the other.
 
     "Who" begins one at the start of a clause or after a function word ("… know who …");
     after a noun it is a relative pronoun.
     """
-    if next(sides(language).spans(said), None):
+    if next(sides(heard.language).spans(heard.said), None):
         return True
-    functions, who = speech.function_words()[language], who_words(language)
-    starts = {word for clause in _CLAUSE.split(text) for word in words(clause)[:1]}
-    for span in frames(language, overheard=True).spans(said):
-        first = said[span.start]
+    functions, who = speech.function_words()[heard.language], who_words(heard.language)
+    starts = {word for clause in _CLAUSE.split(heard.text) for word in words(clause)[:1]}
+    for span in frames(heard.language, overheard=True).spans(heard.said):
+        first = heard.said[span.start]
         asks = "who" in span.meaning or ("asks" in span.meaning and first in who)
-        before = said[span.start - 1] if span.start else ""
+        before = heard.said[span.start - 1] if span.start else ""
         if asks and (not before or first in starts or before in functions):
             return True
     return False
