@@ -57,11 +57,9 @@ def import_(  # noqa: PLR0913, PLR0917 # the options of a command
             failed = True
             _say(json.dumps({"file": str(file), "error": str(error)}) if as_json else str(error))
             continue
-        if as_json:
-            _say(json.dumps(_figures(file, planned)))
-        else:
-            _say(_report(file, planned))
-            _say(planned.diff) if diff else None
+        _say(json.dumps(_figures(file, planned)) if as_json else _report(file, planned))
+        if diff and not as_json:
+            _say(planned.diff)
     sys.exit(1 if failed else 0)
 
 
