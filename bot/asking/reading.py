@@ -145,7 +145,7 @@ class Reader:
             refers="refers" in means,
             phased="phase" in means and not phases,
             nothing=means <= _OF_NO_TOPIC
-            and not (heard.pasted or phases or set(places) - _within(spans, _HELP)),
+            and not (listed or heard.pasted or set(places) - _within(spans, _HELP)),
         )
 
     def _numbers(self, text: str, spoken: bool, listed: bool) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Reading never fails, whatever the text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.asking.frames import frames
@@ -49,6 +49,7 @@ TEXTS = st.text() | st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join)
 
 @settings(deadline=None)
 @given(TEXTS, st.booleans())
+@example("an I:WE", False)
 def test_a_question_is_read_from_any_text(text: str, overheard: bool) -> None:
     found = READER.read(text, overheard=overheard)
 
