@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import Any, TypeAlias
 
-from waitress.server import create_server
-
 from bot.answering.desk import Desk
 from bot.config import Config
 from bot.journal.journal import Journal
+from bot.slack.port import bound
 
 PATH = "/healthz"
 
@@ -62,8 +61,10 @@ class Health:
 
 
 def serve(health: Health, settings: Config) -> None:
-    """Serve the report alone, on the port of the settings, as long as the process lives."""
-    server = create_server(
-        health.served, host=settings.raci_host, port=settings.port, threads=1, ident="raci"
-    )
+    """Serve the report alone, on the port of the settings, as long as the process lives.
+
+    Raises:
+        ConfigError: the port cannot be had.
+    """
+    server = bound(health.served, settings, threads=1)
     Thread(target=server.run, name="health", daemon=True).start()

@@ -34,7 +34,7 @@ def serve(desk: Desk, settings: Config, journal: Journal, learning: Learning) ->
     """Answer in Slack until SIGTERM or SIGINT.
 
     Raises:
-        BotError: Slack refuses a token, or cannot be reached.
+        BotError: Slack refuses a token or cannot be reached, or the port cannot be had.
     """
     logs.configure(settings.log_level, settings.secrets())
     api = client(config.token(settings, "SLACK_BOT_TOKEN"), settings.slack_api_url)
@@ -50,9 +50,9 @@ def serve(desk: Desk, settings: Config, journal: Journal, learning: Learning) ->
     socket.on_message_listeners.append(_let_go)
     # The SDK's monitor would look at once, and replace the connection that is in the making.
     socket.current_app_monitor_started = True
-    _connect(handler)
     if settings.port:
         health.serve(Health(desk, journal, socket.is_connected), settings)
+    _connect(handler)
     told = drain.Told()  # until here there is nothing to finish, and a signal ends it all
     log.info("connected: ask the bot in a direct message, by mention, or with /raci")
     if not told.wait(FIRST_LOOK):

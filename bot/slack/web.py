@@ -6,7 +6,6 @@ from threading import Thread
 from typing import Any
 
 from slack_bolt.adapter.wsgi import SlackRequestHandler
-from waitress.server import create_server
 
 from bot import config
 from bot.answering.desk import Desk
@@ -17,6 +16,7 @@ from bot.slack import drain, logs
 from bot.slack.app import LISTENERS, build
 from bot.slack.health import Health, Served, Start
 from bot.slack.manifest import PATH
+from bot.slack.port import bound
 from bot.slack.setup import Setup
 from bot.slack.transport import client
 
@@ -30,7 +30,7 @@ def serve(desk: Desk, settings: Config, journal: Journal, learning: Learning) ->
     """Answer Slack's requests until SIGTERM or SIGINT.
 
     Raises:
-        BotError: Slack refuses the token, or cannot be reached.
+        BotError: Slack refuses the token or cannot be reached, or the port cannot be had.
     """
     logs.configure(settings.log_level, settings.secrets())
     secret = settings.slack_signing_secret
@@ -41,13 +41,11 @@ def serve(desk: Desk, settings: Config, journal: Journal, learning: Learning) ->
         Setup.of(settings, learning, secret.get_secret_value() if secret else ""),
     )
     health = Health(desk, journal, connected=lambda: True)
-    server = create_server(
+    server = bound(
         health.beside(guarded(SlackRequestHandler(app, PATH))),
-        host=settings.raci_host,
-        port=settings.port,
+        settings,
         threads=LISTENERS,
         max_request_body_size=MOST_BYTES,
-        ident="raci",
     )
     told = drain.Told()
     Thread(target=server.run, name="server", daemon=True).start()

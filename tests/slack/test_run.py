@@ -1,11 +1,14 @@
 """`raci run`: what it says at its start, and what it never says."""
 
+import socket
+from pathlib import Path
+
 import pytest
 
 from tests.slack import payloads
 from tests.slack.conftest import Start
 from tests.slack.faults import RESET, Fault
-from tests.slack.running import APP_TOKEN, BOT_TOKEN
+from tests.slack.running import APP_TOKEN, BOT_TOKEN, Running, socket_mode
 from tests.slack.standin import TICKET, StandIn
 
 SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
@@ -36,6 +39,40 @@ def test_a_slack_that_cannot_be_reached_ends_the_bot_with_a_line_that_says_so(
 
     assert process.ended() == 1
     assert "Slack cannot be reached" in process.output
+    assert "Traceback" not in process.output
+
+
+def _settings(slack: StandIn, way: str) -> dict[str, str]:
+    own = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_API_URL": slack.url}
+    other = {"http": {"SLACK_SIGNING_SECRET": SIGNING_SECRET}, "socket": socket_mode(slack.url)}
+    return own | other[way]
+
+
+@pytest.mark.parametrize("way", ["http", "socket"])
+def test_a_port_that_is_taken_ends_the_bot_with_a_line_that_names_it(
+    slack: StandIn, tmp_path: Path, way: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        process = Running(tmp_path, _settings(slack, way) | {"PORT": port})
+        code = process.ended()
+        process.stop()
+
+    assert code == 1
+    assert f"PORT: 127.0.0.1:{port} cannot be listened on (Address already" in process.output
+    assert "Traceback" not in process.output
+
+
+def test_an_address_that_is_none_ends_the_bot_with_a_line_that_names_it(
+    slack: StandIn, tmp_path: Path
+) -> None:
+    elsewhere = {"PORT": "8080", "RACI_HOST": "nowhere.invalid"}
+    process = Running(tmp_path, _settings(slack, "http") | elsewhere)
+    code = process.ended()
+    process.stop()
+
+    assert code == 1
+    assert "RACI_HOST: 'nowhere.invalid' is no address of this machine." in process.output
     assert "Traceback" not in process.output
 
 
