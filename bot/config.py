@@ -92,6 +92,12 @@ class Config(BaseSettings):
                 f"Serving Slack over HTTP on {self.raci_host}:{self.port}, "
                 "as SLACK_SIGNING_SECRET and PORT are set."
             )
+        if self.slack_signing_secret and self.slack_bot_token and not self.slack_app_token:
+            raise ConfigError(
+                "PORT",
+                "it is missing beside SLACK_SIGNING_SECRET. "
+                "Give the port that Slack calls, or set SLACK_APP_TOKEN to use Socket Mode.",
+            )
         if self.slack_bot_token or self.slack_app_token:
             token(self, "SLACK_BOT_TOKEN")
             token(self, "SLACK_APP_TOKEN")

@@ -44,6 +44,13 @@ def test_with_both_tokens_it_connects_to_slack_and_says_why(
     assert "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are set" in why
 
 
+def test_a_signing_secret_without_a_port_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = configured(monkeypatch, SLACK_BOT_TOKEN=BOT, SLACK_SIGNING_SECRET="s")
+
+    with pytest.raises(ConfigError, match=r"PORT: it is missing beside SLACK_SIGNING_SECRET\."):
+        found.surface()
+
+
 def test_with_a_signing_secret_and_a_port_it_serves_http_and_says_why(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
