@@ -41,6 +41,11 @@ def ask(
     ] = False,
 ) -> None:
     """Ask who is responsible for something."""
+    if jsonl and (question or as_json or because):
+        raise BotError(
+            "raci ask --jsonl takes its questions from the standard input, and nothing beside.",
+            'Pipe objects such as {"question": "…"} into it, or leave --jsonl out.',
+        )
     desk = engine()
     if jsonl:
         sys.exit(0 if stream(desk, sys.stdin.buffer, sys.stdout.buffer) else 1)

@@ -10,6 +10,7 @@ import pytest
 
 from bot.answering.engine import Engine
 from bot.cli.ask import stream
+from bot.errors import BotError
 from bot.sources import folder
 from tests.cli.conftest import MATRIX, Here, Raci
 
@@ -223,3 +224,11 @@ def test_bytes_in_a_question_that_are_not_utf8_do_no_harm(raci: Raci, matrix: Pa
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout)["question"].startswith(BACKUPS)
+
+
+@pytest.mark.parametrize("more", ["backups?", "--json", "--why"])
+def test_what_stands_beside_jsonl_is_refused_rather_than_passed_over(here: Here, more: str) -> None:
+    done = here("ask", "--jsonl", more, stdin=b"")
+
+    assert isinstance(done.exception, BotError)
+    assert "takes its questions from the standard input" in str(done.exception)
