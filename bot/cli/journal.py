@@ -57,7 +57,8 @@ def reading(settings: Config) -> Iterator[Journal]:
 
 def _sound(journal: Journal) -> None:
     if journal.trouble:
+        why = journal.trouble.rstrip(".?")
         raise BotError(
-            f"RACI_JOURNAL: the journal cannot be used: {journal.trouble}.",
+            f"RACI_JOURNAL: the journal cannot be used: {why}.",
             "Mend the database, or name another one.",
         )

@@ -66,8 +66,16 @@ def _lines(path: Path, catalog: Catalog) -> Iterator[Labelled]:
     known = {row.activity.id for row in catalog.rows()}
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BotError(f"{path}: {error}", "Name a file of labelled questions.") from error
+    except OSError as error:
+        raise BotError(
+            f"{path}: the file cannot be read: {error.strerror}",
+            "Name a file of labelled questions.",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise BotError(
+            f"{path}: this is not UTF-8 (byte {error.start + 1})",
+            "Name a file of labelled questions.",
+        ) from error
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

@@ -35,8 +35,9 @@ def read(file: Path, letters: Letters, wishes: Wishes) -> Imported:
         return _matrix_file(file)
     reader = READERS.get(file.suffix.lower())
     if reader is None:
+        ending = f"that end in {file.suffix}" if file.suffix else "without an ending such as .csv"
         raise BotError(
-            f"{file}: the bot does not know files that end in {file.suffix or 'nothing'}",
+            f"{file}: the bot does not know files {ending}",
             f"Save it as one of these: {', '.join(READERS)}.",
         )
     page = reader(file)

@@ -62,6 +62,7 @@ TEXTS: dict[str, tuple[str | bytes, str]] = {
     ),
     "nesting.yaml": ("[" * 4_900_000, "nested more than 40 levels deep"),
     "old.xls": (b"\xd0\xcf\x11\xe0", "does not know files that end in .xls"),
+    "README": (b"", "does not know files without an ending"),
     "noise.xlsx": (b"PK\x03\x04" + bytes(range(256)), "not a workbook that can be read: BadZip"),
 }
 
