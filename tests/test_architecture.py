@@ -117,6 +117,17 @@ def test_the_core_and_the_command_line_load_without_slack() -> None:
     assert (done.stdout, done.stderr) == ("[]\n", "")
 
 
+def test_the_command_line_loads_no_library_that_answering_does_without() -> None:
+    slow = "openpyxl, PIL, markdown_it, bs4, ruamel, sqlalchemy, watchfiles, babel.messages"
+    script = f"import sys, bot.cli; print(set({slow.split(', ')}) & set(sys.modules))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "set()\n"
+
+
 def test_loading_every_module_does_nothing_that_can_be_seen() -> None:
     script = f"import {', '.join(name(module) for module in MODULES)}"
 

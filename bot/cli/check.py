@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -14,8 +13,6 @@ import typer
 
 from bot import config
 from bot.cli import terminal
-from bot.review import sarif
-from bot.review.findings import findings
 from bot.sources import folder
 from bot.sources.problems import Level, Problem, has_errors
 
@@ -44,6 +41,8 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")] = False,
 ) -> None:
     """Check knowledge files; exits with 1 when something must be mended."""
+    from bot.review.findings import findings  # noqa: PLC0415 - only checking reviews
+
     knowledge = path or folder.found(config.read().raci_knowledge)
     found = findings(knowledge, _today())
     terminal.lenient()
@@ -53,6 +52,10 @@ def check(
         case Report.JSON:
             _write(_record(found))
         case Report.SARIF:
+            from importlib.metadata import version  # noqa: PLC0415 - slow to load
+
+            from bot.review import sarif  # noqa: PLC0415
+
             _write(sarif.log(found, Path.cwd(), version("raci-bot")))
     warned = any(one.level is Level.WARNING for one in found)
     sys.exit(1 if has_errors(found) or (strict and warned) else 0)

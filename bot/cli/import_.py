@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -12,11 +12,12 @@ from rich.progress import track
 
 from bot.cli import terminal
 from bot.errors import BotError
-from bot.sources.importing import importer
 from bot.sources.importing.columns import Wishes
 from bot.sources.importing.letters import Letters
 from bot.sources.importing.notes import Kind, Note
-from bot.sources.importing.plan import Plan, plan
+
+if TYPE_CHECKING:  # what reads and writes documents takes longer to load than to answer a question
+    from bot.sources.importing.plan import Plan
 
 TITLES = {Kind.TAKEN: "taken", Kind.REPAIRED: "repaired", Kind.LOOK: "please look"}
 MOST_PLACES = 4  # of findings that are alike
@@ -43,6 +44,9 @@ def import_(  # noqa: PLR0913, PLR0917 # the options of a command
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Turn documents into matrix files; exits with 1 when one could not be read."""
+    from bot.sources.importing import importer  # noqa: PLC0415 - slow to load
+    from bot.sources.importing.plan import plan  # noqa: PLC0415
+
     reader, wishes = Letters.of(letters), Wishes(tuple(party or ()), activity, tuple(phase or ()))
     terminal.lenient()
     failed = False
@@ -85,7 +89,7 @@ def _say(text: str) -> None:
     typer.echo(text)
 
 
-def _report(file: Path, planned: Plan) -> str:
+def _report(file: Path, planned: "Plan") -> str:
     matrix = planned.matrix
     parties = ", ".join(party.name for party in matrix.parties)
     lines = [
@@ -112,7 +116,7 @@ def _told(notes: tuple[Note, ...]) -> Iterator[str]:
                 yield f"        … and {more} more"
 
 
-def _figures(file: Path, planned: Plan) -> dict[str, object]:
+def _figures(file: Path, planned: "Plan") -> dict[str, object]:
     matrix = planned.matrix
     return {
         "file": str(file),

@@ -8,12 +8,14 @@ from bot import config
 from bot.answering.desk import Desk
 from bot.cli.chat import converse
 from bot.cli.desk import engine
-from bot.cli.reloading import reloading
-from bot.sources import folder, watching
+from bot.sources import folder
 
 
 def run() -> None:
     """Start the bot: in Slack when its tokens are set, otherwise here in the terminal."""
+    from bot.cli.reloading import reloading  # noqa: PLC0415 - no other command watches files
+    from bot.sources import watching  # noqa: PLC0415
+
     settings = config.read()
     knowledge = folder.found(settings.raci_knowledge)
     since = watching.state(knowledge)

@@ -15,8 +15,6 @@ from importlib.resources import files
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 # Which of a language's regions writes dates and lists as people in Europe do.
 REGIONS = {"en": "en_GB", "pt": "pt_PT"}
@@ -57,6 +55,9 @@ def worded_in(language: str) -> Wording:
     file = files("bot.language").joinpath("catalogues", f"{language}.po")
     if not file.is_file():
         return ENGLISH
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - English does without
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
     compiled = io.BytesIO()
     write_mo(compiled, read_po(io.BytesIO(file.read_bytes()), locale=language))
     compiled.seek(0)
