@@ -69,15 +69,14 @@ class Engine:
         if same and not overheard:
             return Exchange(same, self._answer(same, None, overheard))
         meddling = overheard and not question.plainly
+        topic = threads.same_topic(question, before)
         match None if meddling else threads.same_rows(question, before):
             case Found(best, runners):
-                found = policy.found(question, best, runners)
-                return Exchange(threads.same_topic(question, before), found)
+                return Exchange(topic, policy.found(question, best, runners))
             case Choices() as choices:
-                return Exchange(threads.same_topic(question, before), choices)
+                return Exchange(topic, choices)
             case PerService(rows):
-                told = policy.between(question, rows)
-                return Exchange(threads.same_topic(question, before), told)
+                return Exchange(topic, policy.between(question, rows))
             case None:
                 return Exchange(question, self._answer(question, before, overheard))
 
