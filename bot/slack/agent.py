@@ -4,6 +4,7 @@ Slack's pages on it: https://docs.slack.dev/ai/migrating-to-agent-messaging
 """
 
 import logging
+from http.client import HTTPException
 from typing import Any
 
 from slack_bolt import App
@@ -36,6 +37,8 @@ def register(app: App, desk: Desk, locales: Locales) -> None:
             client.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=drawn)
         except SlackApiError as error:
             log.warning("nothing was suggested: %s", error.response["error"])
+        except (OSError, HTTPException) as error:
+            log.warning("nothing was suggested: %s", error)
 
     @app.event("app_context_changed")
     def looked_elsewhere() -> None:

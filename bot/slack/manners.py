@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from http.client import HTTPException
 from threading import Lock
 
 from cachetools import TTLCache
@@ -45,7 +46,7 @@ class Manners:
             return known
         try:
             told = client.conversations_info(channel=channel, include_num_members=True)
-        except (SlackApiError, OSError) as error:
+        except (SlackApiError, OSError, HTTPException) as error:
             log.warning("the members of a channel could not be counted: %s", error)
             return "mentions"
         few = int(told["channel"].get("num_members") or SMALL + 1) <= SMALL

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -108,7 +109,7 @@ def _permalink(client: WebClient, click: Click, at: str) -> str:
         return ""
     try:
         return str(client.chat_getPermalink(channel=click.channel, message_ts=at)["permalink"])
-    except (SlackApiError, OSError) as error:
+    except (SlackApiError, OSError, HTTPException) as error:
         log.info("a question has no link: %s", error)
         return ""
 

@@ -13,7 +13,7 @@ from bot.slack.views.prompts import prompts
 from tests.knowledge import knowledge, matrix
 from tests.slack import payloads
 from tests.slack.driven import Driven
-from tests.slack.faults import Fault
+from tests.slack.faults import RESET, Fault
 
 SUGGEST = "assistant.threads.setSuggestedPrompts"
 
@@ -66,6 +66,20 @@ def test_where_prompts_are_not_allowed_a_line_is_logged(
     assert [record.message for record in caplog.records if record.name == "bot.slack.agent"] == [
         "nothing was suggested: missing_scope"
     ]
+
+
+def test_a_connection_that_breaks_off_there_is_no_fault_of_the_bot(
+    bot: Driven, caplog: pytest.LogCaptureFixture
+) -> None:
+    bot.slack.faults.script(SUGGEST, RESET, times=3)
+
+    with caplog.at_level(logging.WARNING):
+        bot.hears(payloads.opened("messages"))
+        bot.finish()
+
+    ours = [record for record in caplog.records if record.name.startswith("bot.")]
+    assert [record.levelname for record in ours] == ["WARNING"]
+    assert ours[0].getMessage().startswith("nothing was suggested: ")
 
 
 def test_what_people_look_at_is_heard_and_left_alone(bot: Driven) -> None:
