@@ -182,10 +182,13 @@ def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tup
     """The index over texts, text n speaking for row `rows[n]`, and the texts by its columns."""
     phrases = np.bincount(rows, weights, minlength=size)
     of_column, of_row, counts = cells(bag, rows, weights, size)
-    share = counts / (phrases[of_row] + UNSEEN_PHRASES)
     total = np.bincount(of_column, counts, minlength=len(bag.terms))
     rarities = np.log1p(phrases.sum() / np.maximum(total, 1e-9))
-    strengths = np.log1p(share / SMOOTHING) * rarities[of_column]
+    strengths = counts  # each step takes the place of the one before: there may be millions
+    strengths /= phrases[of_row] + UNSEEN_PHRASES
+    strengths /= SMOOTHING
+    np.log1p(strengths, out=strengths)
+    strengths *= rarities[of_column]
     held = np.bincount(of_column, minlength=len(bag.terms))
     stops = np.cumsum(held)
     table = Table.of(stops - held, stops, of_row, strengths.astype(np.float32))
@@ -207,6 +210,8 @@ def cells(
     held.sort()
     packed = held >> few
     begins = first(packed)
-    counts = np.bincount(np.cumsum(begins) - 1, kinds[held & (1 << few) - 1])
+    held &= (1 << few) - 1
+    counts = np.bincount(np.cumsum(begins) - 1, kinds[held])
+    del held
     packed = packed[begins]
     return packed >> wide, packed & (1 << wide) - 1, np.asarray(counts, np.float64)

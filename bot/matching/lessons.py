@@ -35,6 +35,23 @@ def lessons(knowledge: Knowledge, rows: tuple[Row, ...], vocabulary: Vocabulary)
 
     Each matrix has one more row, for what it does not cover.
     """
+    said = _said(knowledge, rows)
+    stems, texts, count = [], [], 0
+    for language, spoken in said.items():
+        found = _stems([text for _, text, _ in spoken], language, vocabulary)
+        stems.append(found[0])
+        texts.append(found[1] + count)
+        count += len(spoken)
+    spoken = [one for many in said.values() for one in many]
+    of_row = np.array([row for row, _, _ in spoken], np.int64)
+    weights = np.array([weight for _, _, weight in spoken])
+    del said, spoken  # what follows takes much memory
+    bag = of_texts(np.concatenate(stems), np.concatenate(texts), vocabulary.concepts)
+    return Lessons(bag, of_row, weights, len(rows) + len(knowledge.catalog.matrices))
+
+
+def _said(knowledge: Knowledge, rows: tuple[Row, ...]) -> dict[str, list[tuple[int, str, float]]]:
+    """All texts by language, each with the number of its row and its weight."""
     at = {row.key: n for n, row in enumerate(rows)}
     for matrix in knowledge.catalog.matrices:
         at[f"{matrix.name}/{NONE}"] = len(at)
@@ -46,20 +63,7 @@ def lessons(knowledge: Knowledge, rows: tuple[Row, ...], vocabulary: Vocabulary)
             number = at.get(f"{name}/{phrasing.activity}")
             if number is not None:
                 said[phrasing.language].append((number, phrasing.text, 1.0))
-    stems, texts, count = [], [], 0
-    for language, spoken in said.items():
-        found = _stems([text for _, text, _ in spoken], language, vocabulary)
-        stems.append(found[0])
-        texts.append(found[1] + count)
-        count += len(spoken)
-    bag = of_texts(np.concatenate(stems), np.concatenate(texts), vocabulary.concepts)
-    spoken = [one for many in said.values() for one in many]
-    return Lessons(
-        bag,
-        np.array([row for row, _, _ in spoken], np.int64),
-        np.array([weight for _, _, weight in spoken]),
-        len(at),
-    )
+    return said
 
 
 def _stems(texts: Sequence[str], language: str, vocabulary: Vocabulary) -> tuple[Whole, Whole]:
