@@ -80,7 +80,7 @@ def _refuse_twice(taken: dict[Path, Path], file: Path, target: Path) -> None:
     first = taken.setdefault(target, file)
     if first is not file:
         raise BotError(
-            f"{file}: it would take the place of {target}, which {first} was just written to",
+            f"{file}: it would take the place of {target}, which {first} takes already",
             "Give one of them another name.",
         )
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from bot.journal import memory, privacy
 from bot.journal.database import PATIENCE, Database
@@ -133,7 +133,7 @@ class Journal:
 
     def first(self, *marks: str) -> bool:
         """Whether no replica has taken any of these marks before; remembers them."""
-        keys = {self.mark(mark, "taken") for mark in marks}  # it may hold a person's id
+        keys = self._keys(marks)
         if not self._memory.first(keys):
             return False
         rows = [
@@ -145,6 +145,20 @@ class Journal:
             return len(connection.execute(taken).all()) == len(rows)
 
         return self._database.ask(take) is not False
+
+    def forget(self, *marks: str) -> None:
+        """Let marks be taken again, where what they stood for came to nothing."""
+        keys = self._keys(marks)
+        self._memory.forget(keys)
+
+        def give_back(connection: Connection) -> None:
+            connection.execute(delete(MARKS).where(MARKS.c.mark.in_(keys)))
+
+        self._database.ask(give_back)
+
+    def _keys(self, marks: tuple[str, ...]) -> set[str]:
+        """What stands for marks in the database; a mark may hold a person's id."""
+        return {self.mark(mark, "taken") for mark in marks}
 
     def mark(self, person: str, about: str) -> str:
         """A mark to count people by, in what is about the same; it names nobody.

@@ -51,6 +51,12 @@ class Memory:
                 self._seen.setdefault(mark, True)
             return fresh
 
+    def forget(self, marks: set[str]) -> None:
+        """Let the marks be taken again."""
+        with self._lock:
+            for mark in marks:
+                self._seen.pop(mark, None)
+
     def channel(self, channel: str) -> tuple[Channel, int]:
         """A channel's settings as last known, and the ticket of their writing."""
         with self._lock:

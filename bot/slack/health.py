@@ -1,7 +1,7 @@
 """The health report: whether the bot is connected, and which knowledge answers."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from threading import Thread
 from typing import Any, TypeAlias
@@ -41,23 +41,28 @@ class Health:
         }
 
     def beside(self, others: Served) -> Served:
-        """The report at its path, and what else is served at all others."""
+        """The status alone at its path, as strangers may read it, and all else elsewhere."""
 
         def serve_one(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
-            at = self.served if environ.get("PATH_INFO") == PATH else others
-            return at(environ, start)
+            if environ.get("PATH_INFO") != PATH:
+                return others(environ, start)
+            return _answer({"status": self.report()["status"]}, start)
 
         return serve_one
 
     def served(self, environ: dict[str, Any], start: Start) -> Iterable[bytes]:
-        """The report over HTTP; 503 only where the bot cannot answer, as probes restart it then."""
-        if environ.get("PATH_INFO") != PATH:
-            start("404 Not Found", [("Content-Type", "text/plain")])
-            return [b"nothing here"]
-        report = self.report()
-        status = "503 Service Unavailable" if report["status"] == "away" else "200 OK"
-        start(status, [("Content-Type", "application/json"), ("Cache-Control", "no-store")])
-        return [json.dumps(report, ensure_ascii=False).encode()]
+        """The whole report, on a port that is the bot's own."""
+        if environ.get("PATH_INFO") == PATH:
+            return _answer(self.report(), start)
+        start("404 Not Found", [("Content-Type", "text/plain")])
+        return [b"nothing here"]
+
+
+def _answer(report: Mapping[str, object], start: Start) -> Iterable[bytes]:
+    """A report over HTTP; 503 only where the bot cannot answer, as probes restart it then."""
+    status = "503 Service Unavailable" if report["status"] == "away" else "200 OK"
+    start(status, [("Content-Type", "application/json"), ("Cache-Control", "no-store")])
+    return [json.dumps(report, ensure_ascii=False).encode()]
 
 
 def serve(health: Health, settings: Config) -> None:

@@ -19,7 +19,6 @@ from bot.slack.clicks import Click
 from bot.slack.locale import Locales
 from bot.slack.recall import Recall, Recalled
 from bot.slack.views import notices
-from bot.slack.views.blocks import Message
 from bot.slack.views.buttons import NOTIFY
 from bot.slack.views.call import Caller, call
 
@@ -72,27 +71,32 @@ class Notifying:
         found = tuple(targets(words, click))
         if not found:
             told = notices.nowhere_to_call(wording)
-        elif not self._journal.first(f"notify {click.about}"):
+        elif not self._journal.first(once := f"notify {click.about}"):
             told = notices.called_before(wording)
         else:
-            told = _called(about, words, _caller(about, click, client), found, client)
+            caller = _caller(about, click, client)
+            match posting.noted(
+                _called(about, words, caller, found, client), "nobody could be notified"
+            ):
+                case posting.Posted():
+                    told = notices.called(wording)
+                case posting.Refused(error):
+                    self._journal.forget(once)
+                    told = notices.not_called(error, wording)
         posting.whisper(client, told, click)
 
 
 def _called(
     about: Recalled, words: Reply, caller: Caller, found: Iterable[Target], client: WebClient
-) -> Message:
-    """Post where it is taken first; says how it went."""
-    error = ""
+) -> posting.Outcome:
+    """Post where it is taken first; says how the last attempt went."""
+    outcome: posting.Outcome = posting.Refused("nowhere")
     for target in found:
         message = call(words, caller, target.groups, about.wording)
-        match posting.post(client, message, target.channel, target.thread):
-            case posting.Posted():
-                return notices.called(about.wording)
-            case posting.Refused(why):
-                error = why
-    log.warning("nobody could be notified: %s", error)
-    return notices.not_called(error, about.wording)
+        outcome = posting.post(client, message, target.channel, target.thread)
+        if isinstance(outcome, posting.Posted):
+            break
+    return outcome
 
 
 def _caller(about: Recalled, click: Click, client: WebClient) -> Caller:

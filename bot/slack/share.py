@@ -29,7 +29,8 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
         ack()
         click = Click.of(body)
         about = recall(click, client, a_row=False)
-        if about is None or not journal.first(f"share {click.about}"):
+        once = f"share {click.about}"
+        if about is None or not journal.first(once):
             return
         asked = asked_by(click.name, about.exchange.question.text, about.wording)
         frame = Frame(about.wording, about.carried, asked=asked)
@@ -39,5 +40,6 @@ def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:
             case posting.Posted():
                 posting.dismiss(click)
             case posting.Refused(error):
+                journal.forget(once)
                 told = notices.not_posted(error, about.wording)
                 posting.whisper(client, told, replace(click, url=""))  # its URL was just refused

@@ -115,6 +115,19 @@ def test_a_mark_is_taken_once_by_all_replicas_together(journal: Journal, replica
     assert other.first("Ev3")
 
 
+def test_a_mark_that_is_given_back_can_be_taken_by_any_replica(
+    journal: Journal, replica: Open
+) -> None:
+    other = replica()
+    assert journal.first("Ev1")
+    assert not other.first("Ev1")
+
+    journal.forget("Ev1")
+
+    assert replica().first("Ev1")
+    assert not journal.first("Ev1")
+
+
 def test_of_many_that_try_at_the_same_time_one_is_first(journal: Journal, replica: Open) -> None:
     replicas = [journal, replica(), replica()]
     with ThreadPoolExecutor(12) as threads:

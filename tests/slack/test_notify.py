@@ -163,6 +163,16 @@ def test_where_nobody_can_be_called_the_person_is_told_what_to_do(
     assert logged == ["nobody could be notified: not_in_channel"]
 
 
+def test_a_call_that_failed_can_be_tried_again(gardener: Driven, roof: dict[str, Any]) -> None:
+    gardener.slack.faults.script("chat.postMessage", Fault(error="not_in_channel"), times=2)
+    gardener.clicks(roof, "notify")
+    gardener.told()
+
+    gardener.clicks(roof, "notify")
+
+    assert len(gardener.replies(1)) == 1
+
+
 @pytest.mark.parametrize("fault", [Fault(error="message_not_found"), RESET], ids=["gone", "reset"])
 def test_a_call_goes_without_a_link_where_slack_has_none(gardener: Driven, fault: Fault) -> None:
     gardener.hears(payloads.mention(ROOF, channel="C7000001"))

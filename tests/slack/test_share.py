@@ -135,3 +135,16 @@ def _value(bot: Driven, question: str) -> str:
 
 def _click(bot: Driven, value: str) -> dict[str, Any]:
     return payloads.click("share", value, bot.slack.response_url())
+
+
+def test_sharing_that_failed_can_be_tried_again(bot: Driven) -> None:
+    click = _click(bot, _value(bot, DISKS))
+    bot.slack.faults.script("response_url", EXPIRED)
+    bot.slack.faults.script("chat.postMessage", Fault(error="not_in_channel"))
+    bot.hears(click)
+    bot.slack.done.wait(lambda call: call.method == "chat.postEphemeral")
+
+    bot.hears(click)
+    bot.finish()
+
+    assert len(_in_channel(bot)) == 1

@@ -61,17 +61,14 @@ def test_a_signed_command_is_answered(wire: http.client.HTTPConnection) -> None:
     assert "OVHcloud is responsible and accountable." in json.loads(body)["text"]
 
 
-def test_the_health_report_is_served_beside_it_and_tells_of_nobody(
+def test_whether_it_is_well_is_told_beside_it_and_nothing_more(
     wire: http.client.HTTPConnection,
 ) -> None:
     wire.request("GET", "/healthz")
     answer = wire.getresponse()
     report = json.loads(answer.read())
 
-    assert answer.status == 200
-    assert report["status"] == "ok"
-    assert report["matrices"] == ["raci"]
-    assert report["activities"] == 49
+    assert (answer.status, report) == (200, {"status": "ok"})
 
 
 def test_a_signed_event_is_answered_where_it_happened(

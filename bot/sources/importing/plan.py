@@ -1,6 +1,7 @@
 """What an import would write, before anything is written."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
@@ -45,6 +46,8 @@ class Plan:
             part.write_text(self.after, encoding="utf-8", newline="")
             part.replace(self.target)
         except OSError as error:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise BotError(
                 f"{self.target}: the file cannot be written: {error.strerror}",
                 "Name another folder: --output FOLDER.",
@@ -57,6 +60,8 @@ def plan(folder: Path, found: Imported) -> Plan:
     Raises:
         BotError: the file that is there has errors, so that nothing of it could be kept.
     """
+    if folder.exists() and not folder.is_dir():
+        raise BotError(f"{folder}: this is not a folder", "Name one: --output FOLDER.")
     name = found.matrix.name
     target = folder / f"{name}.yaml"
     if not target.exists():
