@@ -57,10 +57,7 @@ class Engine:
             service: the name of the matrix that is meant where nothing else is said; one
                 that is not loaded is not heeded.
         """
-        question = self._reader.read(text, overheard=overheard)
-        if _several(self.knowledge):
-            question = within(question, before, service if service in self.services else "")
-        question = threads.same_phase(question, before)
+        question = self._read(text, before, overheard, service)
         listed = threads.same_list(question, before) if before else terse(question)
         listing = self._lister.listing(listed)
         if listing and not overheard:
@@ -79,6 +76,13 @@ class Engine:
                 return Exchange(topic, policy.between(question, rows))
             case None:
                 return Exchange(question, self._answer(question, before, overheard))
+
+    def _read(self, text: str, before: Exchange | None, overheard: bool, service: str) -> Question:
+        """The question of a message, with the service and the phase that it is about."""
+        question = self._reader.read(text, overheard=overheard)
+        if _several(self.knowledge):
+            question = within(question, before, service if service in self.services else "")
+        return threads.same_phase(question, before)
 
     def listed(self, question: Question) -> Exchange | None:
         """A list that was asked for before, as it is now; None where it cannot be made any more."""

@@ -60,11 +60,16 @@ def import_(  # noqa: PLR0913, PLR0917 # the options of a command
         except BotError as error:
             failed = True
             _say(json.dumps({"file": str(file), "error": str(error)}) if as_json else str(error))
-            continue
-        _say(json.dumps(_figures(file, planned)) if as_json else _report(file, planned))
-        if diff and not as_json:
-            _say(planned.diff)
+        else:
+            _tell(file, planned, diff, as_json)
     sys.exit(1 if failed else 0)
+
+
+def _tell(file: Path, planned: "Plan", diff: bool, as_json: bool) -> None:
+    """The report on one document, with what would change where that was asked for."""
+    _say(json.dumps(_figures(file, planned)) if as_json else _report(file, planned))
+    if diff and not as_json:
+        _say(planned.diff)
 
 
 def _tracked(files: list[Path]) -> Iterable[Path]:

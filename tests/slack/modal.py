@@ -18,6 +18,11 @@ def brings_up(bot: Driven, body: Json) -> Json:
     return dict(bot.slack.done.wait(_is_view, before + 1)[before].params["view"])
 
 
+def modal(bot: Driven) -> Json:
+    """The modal as it opens."""
+    return brings_up(bot, payloads.command("browse"))
+
+
 def choose(bot: Driven, view: Json, menu: str, label: str) -> Json:
     """What choosing a line of a menu brings up; the other menus stay as they are."""
     state: Json = {}

@@ -20,6 +20,11 @@ def _entries(name: str, *columns: sa.Column[object]) -> None:
 
 def upgrade() -> None:
     """Make the tables."""
+    _make_entries()
+    _make_memory()
+
+
+def _make_entries() -> None:
     _entries(
         "asked",
         sa.Column("language", sa.Text, nullable=False),
@@ -39,6 +44,9 @@ def upgrade() -> None:
         sa.Column("instead", sa.Text, nullable=False),
     )
     _entries("refused", sa.Column("offered", sa.JSON, nullable=False))
+
+
+def _make_memory() -> None:
     op.create_table(
         "turns",
         sa.Column("number", sa.Integer, primary_key=True),
