@@ -18,7 +18,8 @@ def within(question: Question, before: Exchange | None, default: str) -> Questio
     spoken = before.question.services if before else ()
     if not spoken and before and isinstance(before.answer, Found) and leans(question):
         spoken = (before.answer.best.row.matrix.name,)
-    return replace(question, services=spoken or ((default,) if default else ()))
+    services = spoken or ((default,) if default else ())
+    return replace(question, services=services) if services else question
 
 
 def switched(question: Question, before: Exchange | None) -> Question | None:

@@ -11,15 +11,13 @@ FEW = 512  # scores that are sorted at once
 def highest(scores: NDArray[np.float64], most: int) -> list[int]:
     """The places of the highest scores, best first; ties are in the order of the scores.
 
-    Each of them stands in one of the blocks whose own highest are highest, so that
-    only these are sorted; blocks are as long as makes both sorts shortest.
+    The scores are dealt into groups. At least as many scores as are wanted reach the last of
+    the highest groups' best, so that only these are sorted.
     """
-    if len(scores) <= FEW:
+    if len(scores) <= max(FEW, most):
         return list((-scores).argsort(kind="stable")[:most].tolist())
-    block = isqrt(len(scores) // most) + 1
-    starts = np.arange(0, len(scores), block)
-    tops = np.maximum.reduceat(scores, starts)
-    blocks = np.sort((-tops).argsort(kind="stable")[:most])
-    places = (starts[blocks][:, None] + np.arange(block)).ravel()
-    places = places[places < len(scores)]
+    groups = isqrt(len(scores) * most)  # as makes both steps shortest
+    dealt = scores[: len(scores) // groups * groups].reshape(-1, groups)
+    least = np.partition(dealt.max(axis=0), -most)[-most]
+    places = np.flatnonzero(scores >= least)
     return list(places[(-scores[places]).argsort(kind="stable")[:most]].tolist())

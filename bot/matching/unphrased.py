@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -11,7 +11,7 @@ from bot.asking.question import Question
 from bot.knowledge import Knowledge
 from bot.matching.borrowing import Worth, borrowing
 from bot.matching.candidates import Candidate, Candidates, Evidence
-from bot.matching.echo import Echoes, Said
+from bot.matching.echo import Echoes
 from bot.matching.index import build
 from bot.matching.lessons import lessons
 from bot.matching.ranking import ANSWERED, BEFORE, ECHO, TOP, Leaning, Matcher
@@ -42,12 +42,14 @@ class _Told:
         own: scores by the words of the activities.
         lent: what the lenders add.
         odds: what the lenders, and the words that nothing knows, say of any answer.
+        echoes: how much those rows say the same that were compared so far.
     """
 
     readings: tuple[Reading, ...]
     own: Scores
     lent: Scores
     odds: float
+    echoes: dict[int, float] = field(default_factory=dict, compare=False)
 
 
 class UnphrasedMatcher:
@@ -75,9 +77,9 @@ class UnphrasedMatcher:
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first; see `Matcher.rank`."""
         told = self._told(question, leaning)
-        scores = self._scores(told, question.services)
-        best = self._reach.best(scores, question.services, TOP)
-        if not best:
+        scores, near = self._scores(told, question.services)
+        best = sorted(near, key=lambda row: (-scores[row], row))[:TOP]
+        if not best or scores[best[0]] <= 0:
             return Candidates(question, readings=told.readings)
         shares = np.exp(SHARPNESS * (scores[best] - scores[best[0]]))
         top = float(scores.max())
@@ -88,7 +90,7 @@ class UnphrasedMatcher:
     def bests(self, question: Question, most: int) -> tuple[Candidate, ...]:
         """The best row of each matrix, with the chance that it answers the question there."""
         told = self._told(question)
-        scores = self._scores(told, question.services)
+        scores, _ = self._scores(told, question.services)
         rows = self._reach.of_each(scores, question.services, most)
         top = float(scores.max(initial=0.0))
         chances = [self._chance(told, scores, row, top) for row in rows]
@@ -153,29 +155,37 @@ class UnphrasedMatcher:
             for row, chance in zip(rows, chances, strict=True)
         ]
 
-    def _scores(self, told: _Told, services: Sequence[str]) -> Scores:
-        """The scores of all rows; the best gain by the question's words, and lose by opposites."""
+    def _scores(self, told: _Told, services: Sequence[str]) -> tuple[Scores, list[int]]:
+        """The scores of all rows, and twice as many of the highest as are kept.
+
+        The first of them gain by the question's words, and lose by opposites.
+        """
         scores: Scores = told.own + told.lent
         asked = self._echoes.of_question(told.readings)
-        for row in self._reach.best(scores, services, TOP):
+        near = self._reach.best(scores, services, 2 * TOP)
+        for row in near[:TOP]:
             own = self._echoes.of_text(self.rows[row].activity.text)
-            scores[row] += ECHO * self._echo(asked, row)
+            scores[row] += ECHO * self._echo(told, row)
             scores[row] -= OPPOSED * self._echoes.opposed(asked, own)
-        return scores
+        return scores, near
 
-    def _echo(self, asked: Said, row: int) -> float:
+    def _echo(self, told: _Told, row: int) -> float:
         """How much a question and a row say the same, by its text or a phrasing of its own."""
-        texts = self._said.get(self.rows[row].key, ())
-        said = ((self.rows[row].activity.text, "en"), *texts)
-        return max(self._echoes.echo(asked, self._echoes.of_text(*one)) for one in said)
+        if row not in told.echoes:
+            asked = self._echoes.of_question(told.readings)
+            texts = self._said.get(self.rows[row].key, ())
+            said = ((self.rows[row].activity.text, "en"), *texts)
+            told.echoes[row] = max(
+                [self._echoes.echo(asked, self._echoes.of_text(*one)) for one in said]
+            )
+        return told.echoes[row]
 
     def _chance(self, told: _Told, scores: Scores, best: int, top: float) -> float:
         """The probability that a question is about this row, or one that is level with it.
 
         `top` is the highest score of all.
         """
-        echo = self._echo(self._echoes.of_question(told.readings), best)
-        odds = told.odds + LENT * float(told.lent[best]) + ECHOED * echo
+        odds = told.odds + LENT * float(told.lent[best]) + ECHOED * self._echo(told, best)
         odds += ELSEWHERE * (top - float(scores[best]))
         return 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
 
