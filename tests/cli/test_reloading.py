@@ -13,13 +13,14 @@ from bot.matrix import Activity
 from bot.sources import folder, watching
 from tests.sources.conftest import VALID
 
-PATIENCE = 10  # seconds after which a test gives up
+PHRASINGS = "backups: [save our data, copy the mails]\nupdates: [patch it, renew it]\n"
+PATIENCE = 60  # seconds after which a test gives up
 
 
 def home(tmp_path: Path) -> Path:
-    """A folder with one matrix that has a phrasing, so that nothing is borrowed."""
+    """A folder with one matrix that has phrasings, so that nothing is borrowed."""
     (tmp_path / "phrasings" / "mail").mkdir(parents=True)
-    (tmp_path / "phrasings" / "mail" / "en.yaml").write_text("backups: [save our data]\n")
+    (tmp_path / "phrasings" / "mail" / "en.yaml").write_text(PHRASINGS)
     (tmp_path / "mail.yaml").write_text(VALID)
     return tmp_path
 
@@ -33,21 +34,23 @@ def test_old_knowledge_is_let_go_and_questions_see_whole_matrices_only(tmp_path:
     seen: set[str] = set()
 
     def ask() -> None:
-        while not done.is_set():
+        while not done.wait(0.001):
             answer = desk.engine.ask("who does the backups?").answer
             assert isinstance(answer, Found)
             seen.add(answer.best.row.activity.text)
 
-    asking = Thread(target=ask)
+    asking = Thread(target=ask, daemon=True)
     asking.start()
     texts = [f"Manage backups number {n}" for n in range(5)]
-    with reloading(desk, path, since):
-        for text in texts:
-            changed.clear()
-            (path / "mail.yaml").write_text(VALID.replace("Manage backups", text))
-            assert changed.wait(PATIENCE)
-    done.set()
-    asking.join()
+    try:
+        with reloading(desk, path, since):
+            for text in texts:
+                changed.clear()
+                (path / "mail.yaml").write_text(VALID.replace("Manage backups", text))
+                assert changed.wait(PATIENCE)
+    finally:
+        done.set()
+        asking.join()
     gc.collect()
 
     assert seen <= {"Manage backups", *texts}

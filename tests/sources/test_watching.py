@@ -15,7 +15,7 @@ from bot.sources.problems import KnowledgeError
 from tests.sources.conftest import VALID
 
 Found = Knowledge | KnowledgeError
-PATIENCE = 10  # seconds after which a test gives up
+PATIENCE = 60  # seconds after which a test gives up
 
 
 class Watched:
@@ -24,7 +24,7 @@ class Watched:
     def __init__(self, path: Path) -> None:
         self._stop = Event()
         self._found = Queue[Found]()
-        self._thread = Thread(target=self._follow, args=(path, watching.state(path)))
+        self._thread = Thread(target=self._follow, args=(path, watching.state(path)), daemon=True)
         self._thread.start()
 
     def _follow(self, path: Path, since: watching.State) -> None:
