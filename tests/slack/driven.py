@@ -22,6 +22,7 @@ from bot.slack.setup import PLAIN, Setup
 from bot.slack.transport import client
 from tests.slack import payloads
 from tests.slack.blocks import Json, breaches, carried
+from tests.slack.record import PATIENCE
 from tests.slack.standin import Call, StandIn
 
 TOKEN = "xoxb-test"
@@ -57,7 +58,7 @@ class Driven:
         self.desk = Desk(desk)
         self._folder = TemporaryDirectory()
         self.place = journal or f"{self._folder.name}/raci.sqlite"
-        self.journal = Journal.open(self.place, self.clock.date)
+        self.journal = Journal.open(self.place, self.clock.date, patience=PATIENCE)
         if knowledge:
             learning = Learning(self.journal, self.desk, knowledge, self.clock.date)
             setup = replace(setup, learning=learning)
