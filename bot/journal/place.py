@@ -9,9 +9,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import BotError
 
-CONNECT_WITHIN = 2  # seconds; the least that libpq knows
-SILENT_FOR = 5  # seconds after which a connection is taken for dead
-STATEMENT_WITHIN = 2000  # milliseconds
 CONNECTIONS = 4
 
 
@@ -55,7 +52,7 @@ def shown(url: URL) -> str:
 def engine(url: URL, *, writes: bool, patience: float) -> Engine:
     """Connections to a place: one that writes to last, or several that ask quickly.
 
-    `patience` is how many seconds SQLite waits for a lock.
+    `patience` is how many seconds are waited for a lock, and for PostgreSQL at all.
 
     Raises:
         BotError: the driver for it is not installed.
@@ -68,26 +65,14 @@ def engine(url: URL, *, writes: bool, patience: float) -> Engine:
         _sqlite(made, writes=writes)
         return made
     try:
-        return create_engine(url, pool_size=size, max_overflow=0, connect_args=_arguments(writes))
+        from bot.journal import server  # noqa: PLC0415 - its driver is optional
+
+        return server.engine(url, size, lasting=writes, patience=patience)
     except ModuleNotFoundError as error:
         raise BotError(
             f"{shown(url)}: the driver for PostgreSQL is not installed.",
             "Install it with: pip install 'raci-bot[postgresql]'",
         ) from error
-
-
-def _arguments(writes: bool) -> dict[str, str | int]:
-    """How psycopg connects: nothing is waited for without end."""
-    return {
-        "connect_timeout": CONNECT_WITHIN,
-        "tcp_user_timeout": SILENT_FOR * 1000,  # where a cable is cut nothing else ends a wait
-        "keepalives_idle": SILENT_FOR,
-        "keepalives_interval": SILENT_FOR,
-        "keepalives_count": 1,
-        "application_name": "raci",
-        "options": f"-c statement_timeout={STATEMENT_WITHIN} -c lock_timeout={STATEMENT_WITHIN}"
-        f" -c synchronous_commit={'on' if writes else 'off'}",
-    }
 
 
 def _sqlite(engine: Engine, *, writes: bool) -> None:

@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -50,8 +53,20 @@ class Postgres:
             connection.execute(f"CREATE DATABASE journal{self._databases}".encode())
         return self.url(f"journal{self._databases}")
 
-    def backends(self, url: str) -> list[int]:
-        """The processes that serve the connections to a database."""
+    @contextmanager
+    def frozen(self, url: str) -> Iterator[None]:
+        """Have nobody answer on the connections that a database has by now."""
+        backends = self._backends(url)
+        assert backends
+        try:
+            for pid in backends:
+                os.kill(pid, signal.SIGSTOP)
+            yield
+        finally:
+            for pid in backends:
+                os.kill(pid, signal.SIGCONT)
+
+    def _backends(self, url: str) -> list[int]:
         name = url.rsplit("/", 1)[1]
         with psycopg.connect(self.url("postgres")) as connection:
             found = connection.execute(

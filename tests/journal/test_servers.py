@@ -1,7 +1,5 @@
 """A server that is gone, hangs or is silent: answers go on, and nothing is lost."""
 
-import os
-import signal
 import socket
 from contextlib import closing
 
@@ -9,7 +7,7 @@ from bot.journal.entries import Channel
 from bot.journal.journal import Journal
 from tests.journal.conftest import SOON, Clock
 from tests.journal.postgres import Postgres
-from tests.journal.trouble import BEGINS, Log, counts, goes_on
+from tests.journal.trouble import BEGINS, Log, counts, goes_on, record
 
 
 def test_a_server_that_goes_and_comes_back_is_caught_up_with(
@@ -36,19 +34,26 @@ def test_a_server_that_hangs_is_not_waited_for(postgres: Postgres, clock: Clock,
     with closing(Journal.open(url, clock, patience=0.2)) as journal:
         goes_on(journal, "before")
         assert journal.flush(SOON)
-        backends = postgres.backends(url)
-        assert backends
-        try:
-            for pid in backends:
-                os.kill(pid, signal.SIGSTOP)
+        with postgres.frozen(url):
             goes_on(journal, "after")
             assert not journal.flush(0.01)
-        finally:
-            for pid in backends:
-                os.kill(pid, signal.SIGCONT)
         assert journal.flush(SOON)
         assert counts(url) == [2, 2, 2, 2]
     assert "does not answer in time" in log.lines[0]
+
+
+def test_a_server_that_hangs_for_good_is_left_for_a_new_connection(
+    postgres: Postgres, clock: Clock, log: Log
+) -> None:
+    url = postgres.database()
+    with closing(Journal.open(url, clock, patience=0.2)) as journal:
+        record(journal)
+        assert journal.flush(SOON)
+        with postgres.frozen(url):
+            record(journal)
+            assert journal.flush(SOON)
+            assert counts(url) == [2, 2, 2, 2]
+    assert log.began_and_ended_once("it does not answer in time")
 
 
 def test_a_server_that_never_speaks_delays_no_answer(clock: Clock, log: Log) -> None:
