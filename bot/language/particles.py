@@ -26,19 +26,20 @@ _VERBS = {
 _PARTICLES = frozenset(particle for particles in _VERBS.values() for particle in particles)
 
 
-def held(said: Iterable[str]) -> bool:
-    """Whether any of the words can be a particle."""
-    return not _PARTICLES.isdisjoint(said)
-
-
 def joined(said: Sequence[str], places: Iterable[int]) -> list[str]:
     """The words of a text at some places, a verb and the particle after it as one word.
 
     "Logs in" and "logged in" are "login"; the place of the particle itself may be left out.
     """
-    if not held(said):
+    if _PARTICLES.isdisjoint(said):
         return [said[at] for at in places]
     return [_one(said, at) or said[at] for at in places]
+
+
+def join(said: list[str]) -> None:
+    """Put the one word in the place of each such verb; the particle stays where it is."""
+    for at in [at for at, word in enumerate(said) if word in _PARTICLES and at]:
+        said[at - 1] = _one(said, at - 1) or said[at - 1]
 
 
 def _one(said: Sequence[str], at: int) -> str | None:

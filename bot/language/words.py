@@ -10,6 +10,8 @@ _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ß": "ss", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 _WORD = re.compile(r"[^\W_]+")
+BETWEEN = "\0"  # stands between the words of two texts
+_WORD_OR_BETWEEN = re.compile(f"{_WORD.pattern}|{BETWEEN}")
 
 
 def words(text: str) -> list[str]:
@@ -28,6 +30,12 @@ def written(text: str) -> list[str]:
     """The words of a text as they are written, for folding each but once."""
     # composed, as else an accent of its own would part a word
     return _WORD.findall(text if text.isascii() else unicodedata.normalize("NFC", text))
+
+
+def written_apart(texts: Iterable[str]) -> list[str]:
+    """The words of many texts end to end as they are written, `BETWEEN` between two texts."""
+    end_to_end = BETWEEN.join(text.replace(BETWEEN, " ") for text in texts)
+    return _WORD_OR_BETWEEN.findall(unicodedata.normalize("NFC", end_to_end))
 
 
 @lru_cache(maxsize=20_000)

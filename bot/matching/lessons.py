@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge import NONE, Knowledge
 from bot.language import speech
-from bot.language.particles import held, joined
-from bot.language.words import folded, written
+from bot.language.particles import join
+from bot.language.words import BETWEEN, folded, written_apart
 from bot.matching.terms import Bag, Whole, of_texts
 from bot.matching.vocabulary import Vocabulary
 from bot.matrix import Row
@@ -18,6 +17,7 @@ from bot.matrix import Row
 TEXT_WEIGHT = 6.0  # an activity's own words count as so many phrasings
 AT_ONCE = 10_000  # texts whose words are held in memory
 FUNCTION = -1  # stands in the place of the stem of a function word
+APART = -2  # the same where one text ends and the next begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +80,22 @@ def _some_stems(
     texts: Sequence[str], start: int, language: str, vocabulary: Vocabulary
 ) -> tuple[Whole, Whole]:
     """The stems of a part of the texts, which begins with the text number `start`."""
-    spoken = [written(text) for text in texts]
+    said = written_apart(texts)
     if language == "en":
-        spoken = [joined(said, range(len(said))) if held(said) else said for said in spoken]
-    counts = [len(said) for said in spoken]
-    numbers = _numbers(chain.from_iterable(spoken), language, vocabulary)
-    told = map(numbers.__getitem__, chain.from_iterable(spoken))
-    stems = np.fromiter(told, np.int64, sum(counts))
-    topic = stems != FUNCTION
-    return stems[topic], np.repeat(np.arange(start, start + len(texts)), counts)[topic]
+        join(said)
+    numbers = _numbers(said, language, vocabulary)
+    stems = np.fromiter(map(numbers.__getitem__, said), np.int64, len(said))
+    of_text = start + np.cumsum(stems == APART)
+    topic = stems >= 0
+    return stems[topic], of_text[topic]
 
 
 def _numbers(said: Iterable[str], language: str, vocabulary: Vocabulary) -> dict[str, int]:
     """For each word, as it is written, the number of its stem, or that it has a function only."""
     functions = speech.function_words()[language]
-    distinct = list(dict.fromkeys(said))
+    distinct = [word for word in dict.fromkeys(said) if word != BETWEEN]
     plain = folded(distinct)
     topic = [word for word in dict.fromkeys(plain) if word not in functions]
     stems = dict(zip(topic, vocabulary.learn(topic, language), strict=True))
-    return {
-        word: stems.get(as_read, FUNCTION) for word, as_read in zip(distinct, plain, strict=True)
-    }
+    numbers = [stems.get(as_read, FUNCTION) for as_read in plain]
+    return dict(zip(distinct, numbers, strict=True)) | {BETWEEN: APART}
