@@ -1,7 +1,10 @@
 """What is asked and not answered, what is never asked, and what is asked most."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from bot.answering.engine import Engine
 from bot.journal import reading
@@ -55,31 +58,28 @@ def gaps(journal: Journal, engine: Engine, since: datetime) -> Gaps:
     unanswered = found or Unanswered((), (), (), 0)
     uses = journal.ask(lambda connection: reading.uses(connection, since)) or ()
     used = {use.row for use in uses}
-    everything = (*unanswered.unknown, *unanswered.refused, *unanswered.disliked)
+    vain = (unanswered.unknown, unanswered.refused, unanswered.disliked)
+    kinds = [Counter(said) for said in vain]
     return Gaps(
         since,
         journal.ask(lambda connection: reading.asked(connection, since)) or 0,
-        tuple(_gap(group, unanswered) for group in groups(Topics(engine), everything)),
+        tuple(_gap(group, kinds) for group in groups(Topics(engine), chain(*vain))),
         unanswered.textless,
         tuple(row for row in engine.knowledge.catalog.rows() if row.key not in used),
         uses,
     )
 
 
-def _gap(group: Group, unanswered: Unanswered) -> Gap:
-    said = set(group.said)
+def _gap(group: Group, kinds: Iterable[Counter[Said]]) -> Gap:
     latest = max(group.said, key=lambda one: (bool(one.row), one.at))
+    unknown, refused, disliked = (sum(kind[one] for one in set(group.said)) for kind in kinds)
     return Gap(
         group.wordings[0],
         group.wordings,
         group.people,
-        _count(said, unanswered.unknown),
-        _count(said, unanswered.refused),
-        _count(said, unanswered.disliked),
+        unknown,
+        refused,
+        disliked,
         latest.row,
         max(one.at for one in group.said),
     )
-
-
-def _count(said: set[Said], among: tuple[Said, ...]) -> int:
-    return sum(one in said for one in among)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
+from string import ascii_lowercase
 
 import pytest
 
@@ -147,6 +149,19 @@ def test_long_lists_are_cut_on_the_terminal_alone(here: Here, matrix: Path, writ
     hidden = len(told["unanswered"]) - 20
     assert hidden > 0
     assert f"… and {hidden} more; --format json gives them all." in shown
+
+
+def test_a_slip_finds_its_group_however_many_there_are(
+    here: Here, matrix: Path, write: Write
+) -> None:
+    chance = Random(5)  # noqa: S311
+    words = ["".join(chance.choices(ascii_lowercase, k=12)) for _ in range(600)]
+    write(*(asked(word, "ana") for word in words), *(asked(word[:-1], "ben") for word in words))
+
+    said = here("gaps", "--format", "json", RACI_KNOWLEDGE=str(matrix)).stdout
+
+    found = {frozenset(one["wordings"]) for one in json.loads(said)["unanswered"]}
+    assert found == {frozenset((word, word[:-1])) for word in words}
 
 
 def test_nothing_asked_is_told_as_such(raci: Raci, matrix: Path, write: Write) -> None:
