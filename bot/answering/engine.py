@@ -1,7 +1,7 @@
 """The whole way of a question, for every surface: read, match, decide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.answering import policy, threads
 from bot.answering.answer import Answer, Choices, Found, PerService, Silent
@@ -108,12 +108,12 @@ class Engine:
 
     def _alone(self, question: Question, overheard: bool) -> Answer:
         """The answer to a question that leans on nothing, from the services that have one."""
+        heard = self._ranker.hear(question)
         if len(question.services) == 1 or not _several(self.knowledge):
-            return policy.decide(self._ranker.rank(question), overheard=overheard)
-        bests = self._ranker.bests(question, policy.MOST_SERVICES)
+            return policy.decide(heard.rank(question.services), overheard=overheard)
+        bests = heard.bests(question.services, policy.MOST_SERVICES)
         lead = tuple(best.row.matrix.name for best in bests[:1])
-        ranked = self._ranker.rank(replace(question, services=lead or question.services))
-        answer = policy.decide(replace(ranked, question=question), overheard=overheard)
+        answer = policy.decide(heard.rank(lead or question.services), overheard=overheard)
         serving = policy.serving(bests)
         silent = isinstance(answer, Silent) or question.nothing
         return answer if silent or len(serving) < 2 else policy.between(question, serving)

@@ -41,79 +41,89 @@ class Worth:
 
 
 @dataclass(frozen=True, slots=True)
-class Lent:
-    """What a lender makes of a question.
-
-    Attributes:
-        bonus: what it adds to the score of each row here.
-        odds: what it adds to the log-odds that any row here is meant.
-    """
-
-    bonus: Scores
-    odds: float
-
-
-@dataclass(frozen=True, slots=True)
 class Borrowing:
-    """A lender, what it is worth, and how like each of its rows is to each row here.
+    """Lenders, what they are worth, and how like each of their rows is to each row here.
 
-    `likeness` has a column for each row of the lender.
+    `likeness` has a column for each row of the first lender, then of the next.
     """
 
-    lender: Matcher
-    worth: Worth
+    lenders: tuple[tuple[Matcher, Worth], ...]
     likeness: Table
     size: int
 
-    def lent(self, question: Question) -> Lent:
-        """What the lender's ranking of a question says of the rows here."""
-        scores, signals = self.lender.told(question)
-        odds = self.worth.inside * signals.inside + self.worth.foreign * signals.foreign
-        shares = _shares(scores, ASKED)[: len(self.lender.rows)]
-        told = np.flatnonzero(shares >= LEAST)
-        if not len(told):
-            return Lent(np.zeros(self.size), odds)
-        weights = (self.worth.strength * shares[told]).astype(np.float32)
-        return Lent(self.likeness.gathered(told, weights, self.size), odds)
+    def lent(self, question: Question) -> tuple[Scores, float]:
+        """What the lenders' rankings of a question say of the rows here.
+
+        It is what they add to the score of each row, and to the log-odds that any is meant.
+        """
+        odds, start = 0.0, 0
+        columns, weights = [], []
+        for lender, worth in self.lenders:
+            scores, signals = lender.told(question)
+            odds += worth.inside * signals.inside + worth.foreign * signals.foreign
+            shares = _shares(scores, ASKED)[: len(lender.rows)]
+            told = np.flatnonzero(shares >= LEAST)
+            columns.append(told + start)
+            weights.append(worth.strength * shares[told])
+            start += len(lender.rows)
+        if not columns:
+            return np.zeros(self.size), odds
+        counted = np.concatenate(weights).astype(np.float32)
+        return self.likeness.gathered(np.concatenate(columns), counted, self.size), odds
 
     def alike(self, question: Question, row: int) -> list[tuple[str, float]]:
-        """The activities of the lender through which it speaks for a row, and how much."""
-        shares = _shares(self.lender.told(question)[0], ASKED)
+        """The activities of the lenders through which they speak for a row, and how much."""
         starts, stops = self.likeness.starts.tolist(), self.likeness.stops.tolist()
         rows, strengths = self.likeness.rows, self.likeness.strengths
-        told = []
-        for column, other in enumerate(self.lender.rows):
-            part = slice(starts[column], stops[column])
-            here = strengths[part][rows[part] == row].sum()
-            worth = round(float(self.worth.strength * shares[column] * here), 2)
-            if worth:
-                told.append((other.activity.text, worth))
+        told, column = [], 0
+        for lender, worth in self.lenders:
+            shares = _shares(lender.told(question)[0], ASKED).tolist()
+            for other, share in zip(lender.rows, shares, strict=False):
+                part = slice(starts[column], stops[column])
+                here = strengths[part][rows[part] == row].sum()
+                counts = round(float(worth.strength * share * here), 2)
+                if counts:
+                    told.append((other.activity.text, counts))
+                column += 1
         return told
 
 
-def borrowing(texts: Sequence[str], lender: Matcher, worth: Worth) -> Borrowing:
-    """Compare texts, those of the activities here, with the lender's activities.
+def borrowing(texts: Sequence[str], lenders: Sequence[tuple[Matcher, Worth]]) -> Borrowing:
+    """Compare texts, those of the activities here, with the lenders' activities.
 
     Matrices repeat each other's activities, so that each wording is compared once.
     """
     wordings = {text: n for n, text in enumerate(dict.fromkeys(texts))}
+    of_row = np.array([wordings[text] for text in texts], np.int64)
+    columns = [np.zeros((len(texts), 0), np.int64)]
+    strengths = [np.zeros((len(texts), 0), np.float32)]
+    start = 0
+    for lender, _ in lenders:
+        alike, shares = _alike(list(wordings), lender)
+        columns.append(alike[of_row] + start)
+        strengths.append(shares[of_row])
+        start += len(lender.rows)
+    likeness = _table(np.hstack(columns), np.hstack(strengths), start)
+    return Borrowing(tuple(lenders), likeness, len(texts))
+
+
+def _alike(texts: Sequence[str], lender: Matcher) -> tuple[Whole, Floats]:
+    """The rows of a lender that texts are most like, texts by rows, and how like."""
     several = len(lender.rows)
     kept = min(ALIKE, several)
-    alike = np.zeros((len(wordings), kept), np.int64)
-    shares = np.zeros((len(wordings), kept), np.float32)
-    distinct = list(wordings)
-    for start in range(0, len(distinct) if kept else 0, AT_ONCE):
+    alike = np.zeros((len(texts), kept), np.int64)
+    shares = np.zeros((len(texts), kept), np.float32)
+    for start in range(0, len(texts) if kept else 0, AT_ONCE):
         some = slice(start, start + AT_ONCE)
-        scores = lender.scores_of([topic(text) for text in distinct[some]])[:, :several]
+        scores = lender.scores_of([topic(text) for text in texts[some]])[:, :several]
         told = np.array([_shares(one, SHARPNESS) for one in scores])
         alike[some] = np.argpartition(-told, kept - 1, axis=1)[:, :kept]
         shares[some] = np.take_along_axis(told, alike[some], axis=1)
-    of_row = np.array([wordings[text] for text in texts], np.int64)
-    return Borrowing(lender, worth, _table(alike[of_row], shares[of_row], several), len(texts))
+    return alike, shares
 
 
 def _table(alike: Whole, shares: Floats, columns: int) -> Table:
-    """By the lender's rows, from those that each row here is like, and how like."""
+    """By the lenders' rows, from those that each row here is like, and how like."""
     column, strength = alike.ravel(), shares.ravel()
     row = np.repeat(np.arange(len(alike)), alike.shape[1])
     order = np.lexsort((row, column))

@@ -1,73 +1,69 @@
 """Echoes: how much of a question stands in an activity's own words, or says the opposite."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from bot.language import speech
-from bot.language.words import words
 from bot.matching.index import Index
 from bot.matching.vocabulary import How, Reading, Vocabulary
+from bot.matching.wordings import Wordings
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What a text says: the stems of its words in order and as a set.
+class Spoken:
+    """What a question says.
 
-    `unknown` counts its words that nothing knows.
+    Attributes:
+        stems: those of its words.
+        rarity: of all its words together; those that nothing knows are the rarest.
+        rivals: the concepts it means that have opposites, with those it does not mean too.
     """
 
-    ordered: tuple[int, ...]
     stems: frozenset[int]
-    unknown: int = 0
+    rarity: float
+    rivals: Mapping[int, frozenset[int]]
 
 
 class Echoes:
-    """Compares questions with the words of activities, which the vocabulary has learnt."""
+    """Compares questions with texts, which the vocabulary has learnt."""
 
-    def __init__(self, vocabulary: Vocabulary, index: Index) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, vocabulary: Vocabulary, index: Index, wordings: Wordings) -> None:
+        self._vocabulary, self._wordings = vocabulary, wordings
         self._rarities = index.of_stems(vocabulary.size)
         self._rarest = index.rarest
-        self._meant = lru_cache(maxsize=4096)(vocabulary.meant)
-        self.of_text = lru_cache(maxsize=4096)(self._of_text)
 
-    def of_question(self, readings: Iterable[Reading]) -> Said:
-        """What a question says."""
+    def spoken(self, readings: Iterable[Reading]) -> Spoken:
+        """What a question says, by what its words are taken for."""
         unknown = 0
-        stems: list[int] = []
+        ordered: list[int] = []
         for reading in readings:
             unknown += reading.how is How.UNKNOWN
-            stems += reading.stems
-        return Said(tuple(stems), frozenset(stems), unknown)
+            ordered += reading.stems
+        stems, meant = frozenset(ordered), self._vocabulary.meant(ordered)
+        opposites = self._vocabulary.opposites
+        rivals = {one: opposites[one] - meant for one in meant if one in opposites}
+        return Spoken(stems, self._rarity(stems) + unknown * self._rarest, rivals)
 
-    def _of_text(self, text: str, language: str = "en") -> Said:
-        """What the text of an activity, or a phrasing, says."""
-        functions = speech.function_words()[language]
-        topic = [word for word in words(text) if word not in functions]
-        stems = self._vocabulary.learn(topic, language)
-        return Said(tuple(stems), frozenset(stems))
-
-    def echo(self, asked: Said, own: Said) -> float:
-        """How much of a question stands in an activity's own words, and the reverse.
+    def echo(self, spoken: Spoken, text: int) -> float:
+        """How much of a question stands in a text, and the reverse.
 
         The rarity of the stems they share as a part of the rarity of all (Jaccard), of
         which only what is more than half counts: from 0 to 1.
         """
-        both = asked.stems & own.stems
-        if 2 * len(both) < min(len(asked.stems), len(own.stems)):
+        own = set(self._wordings[text])
+        both = own & spoken.stems
+        if 2 * len(both) < min(len(spoken.stems), len(own)):
             return 0.0
         shared = self._rarity(both)
-        either = self._rarity(asked.stems | own.stems) + asked.unknown * self._rarest
+        either = spoken.rarity + self._rarity(own) - shared
         return max(0.0, 2 * shared / either - 1) if either else 0.0
 
-    def opposed(self, asked: Said, own: Said) -> bool:
-        """Whether an activity says the opposite of what is asked: import for export."""
-        meant, held = self._meant(asked.ordered), self._meant(own.ordered)
+    def opposed(self, spoken: Spoken, text: int) -> bool:
+        """Whether a text says the opposite of what is asked: import for export."""
+        if not spoken.rivals:
+            return False
+        held = self._vocabulary.meant(self._wordings[text])
         return any(
-            other in held and other not in meant
-            for concept in meant - held
-            for other in self._vocabulary.opposites.get(concept, ())
+            one not in held and not others.isdisjoint(held) for one, others in spoken.rivals.items()
         )
 
     def _rarity(self, stems: Iterable[int]) -> float:

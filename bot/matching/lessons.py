@@ -12,6 +12,7 @@ from bot.language.particles import join
 from bot.language.words import BETWEEN, folded, written_apart
 from bot.matching.terms import Bag, Whole, of_texts
 from bot.matching.vocabulary import Vocabulary
+from bot.matching.wordings import Wordings
 from bot.matrix import Row
 
 TEXT_WEIGHT = 6.0  # an activity's own words count as so many phrasings
@@ -22,9 +23,13 @@ APART = -2  # the same where one text ends and the next begins
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """Texts, the row each speaks for, and its weight; the rows past the last are `NONE`s."""
+    """Texts, the row each speaks for, and its weight; the rows past the last are `NONE`s.
+
+    The texts of the rows themselves come first, in the order of the rows.
+    """
 
     bag: Bag
+    wordings: Wordings
     rows: Whole
     weights: NDArray[np.float64]
     size: int
@@ -46,8 +51,11 @@ def lessons(knowledge: Knowledge, rows: tuple[Row, ...], vocabulary: Vocabulary)
     of_row = np.array([row for row, _, _ in spoken], np.int64)
     weights = np.array([weight for _, _, weight in spoken])
     del said, spoken  # what follows takes much memory
-    bag = of_texts(np.concatenate(stems), np.concatenate(texts), vocabulary.concepts)
-    return Lessons(bag, of_row, weights, len(rows) + len(knowledge.catalog.matrices))
+    all_stems, all_texts = np.concatenate(stems), np.concatenate(texts)
+    del stems, texts
+    wordings = Wordings.of(all_stems, all_texts, count)
+    bag = of_texts(all_stems, all_texts, vocabulary.concepts)
+    return Lessons(bag, wordings, of_row, weights, len(rows) + len(knowledge.catalog.matrices))
 
 
 def _said(knowledge: Knowledge, rows: tuple[Row, ...]) -> dict[str, list[tuple[int, str, float]]]:

@@ -1,19 +1,72 @@
 """Ranks the rows of a whole catalog, matrices with phrasings and those without."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from bot.asking.question import Question
 from bot.knowledge import Knowledge
 from bot.language.words import words
 from bot.matching.borrowing import Worth
 from bot.matching.candidates import Candidate, Candidates, Evidence
-from bot.matching.ranking import TOP, Leaning, Matcher
+from bot.matching.heard import TOP, Heard
+from bot.matching.heard_unphrased import HeardUnphrased
+from bot.matching.ranking import Leaning, Matcher
 from bot.matching.unphrased import UnphrasedMatcher
 
 # What lenders are worth: the usual activities, and then other matrices. Fitted to questions
 # about services without phrasings, most of them about what these do not cover.
 WORTHS = (Worth(14.0, 0.22, 0.0), Worth(4.0, 0.0, 0.32))
+
+Phrased = TypeVar("Phrased")
+Unphrased = TypeVar("Unphrased")
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A question as it was heard by the matchers that it concerns.
+
+    `bare` are the names of the matrices without phrasings.
+    """
+
+    question: Question
+    phrased: Heard | None
+    unphrased: HeardUnphrased | None
+    bare: frozenset[str]
+
+    def rank(self, services: Sequence[str]) -> Candidates:
+        """The rows the question may mean, best first; those of the services, if any is named."""
+        parts = _concerned(services, self.bare, self.phrased, self.unphrased)
+        ranked = [part.rank(services) for part in parts]
+        if len(ranked) == 1:
+            return self._served(services, ranked[0])
+        merged = _by_confidence([one for found in ranked for one in found.ranked])
+        lead = max(ranked, key=lambda found: [one.confidence for one in found.ranked[:1]])
+        served = self._served(services, replace(lead, ranked=merged))
+        return replace(served, ranked=served.ranked[:TOP])
+
+    def bests(self, services: Sequence[str], most: int) -> tuple[Candidate, ...]:
+        """The best row of each service, with the chance that it answers the question there."""
+        parts = _concerned(services, self.bare, self.phrased, self.unphrased)
+        found = [one for part in parts for one in part.bests(services, most)]
+        ranked = Candidates(self.question, _by_confidence(found))
+        return self._served(services, ranked).ranked[:most]
+
+    def _served(self, services: Sequence[str], found: Candidates) -> Candidates:
+        """The candidates, without those that say nothing of the kind of service that is meant.
+
+        Phrasings tell by themselves what their matrix covers.
+        """
+        if services or not self.question.unserved:
+            return found
+        asked = set(self.question.unserved)
+        served = tuple(
+            one
+            for one in found.ranked
+            if one.row.matrix.name not in self.bare
+            or not asked.isdisjoint(words(one.row.activity.text))
+        )
+        return replace(found, ranked=served)
 
 
 class Ranker:
@@ -27,53 +80,45 @@ class Ranker:
         if unphrased.catalog.matrices:
             given = lenders if lenders is not None else _lenders(knowledge, phrased, self._phrased)
             self._unphrased = UnphrasedMatcher(unphrased, list(zip(given, WORTHS, strict=False)))
-        self._bare = {matrix.name for matrix in unphrased.catalog.matrices}
+        self._bare = frozenset(matrix.name for matrix in unphrased.catalog.matrices)
+
+    def hear(self, question: Question, leaning: Leaning | None = None) -> Hearing:
+        """What a question says of every row of the services that it names, or of all."""
+        heard: Heard | None = None
+        unphrased: HeardUnphrased | None = None
+        for part in _concerned(question.services, self._bare, self._phrased, self._unphrased):
+            match part:
+                case Matcher():
+                    heard = part.hear(question, leaning)
+                case UnphrasedMatcher():
+                    unphrased = part.hear(question, leaning)
+        return Hearing(question, heard, unphrased, self._bare)
 
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first; those of the services that it names, if any."""
-        parts = self._parts(question.services)
-        ranked = [part.rank(question, leaning) for part in parts]
-        if len(ranked) == 1:
-            return replace(ranked[0], ranked=self._served(question, ranked[0].ranked))
-        merged = _by_confidence([one for found in ranked for one in found.ranked])
-        lead = max(ranked, key=lambda found: [one.confidence for one in found.ranked[:1]])
-        return replace(lead, ranked=self._served(question, merged)[:TOP])
-
-    def bests(self, question: Question, most: int) -> tuple[Candidate, ...]:
-        """The best row of each service, with the chance that it answers the question there."""
-        parts = self._parts(question.services)
-        found = [one for part in parts for one in part.bests(question, most)]
-        return self._served(question, _by_confidence(found))[:most]
+        return self.hear(question, leaning).rank(question.services)
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row."""
-        (part,) = self._parts((candidate.row.matrix.name,))
+        name = candidate.row.matrix.name
+        (part,) = _concerned((name,), self._bare, self._phrased, self._unphrased)
         return part.evidence(question, candidate)
 
-    def _parts(self, services: Sequence[str]) -> list[Matcher | UnphrasedMatcher]:
-        """The matchers that have rows of the services, or both where none is named."""
-        bare = self._bare.intersection(services)
-        parts: list[Matcher | UnphrasedMatcher] = []
-        if self._phrased and (not services or len(bare) < len(services)):
-            parts.append(self._phrased)
-        if self._unphrased and (not services or bare):
-            parts.append(self._unphrased)
-        return parts
 
-    def _served(self, question: Question, ranked: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-        """The candidates, without those that say nothing of the kind of service that is meant.
-
-        Phrasings tell by themselves what their matrix covers.
-        """
-        if question.services or not question.unserved:
-            return ranked
-        asked = set(question.unserved)
-        return tuple(
-            one
-            for one in ranked
-            if one.row.matrix.name not in self._bare
-            or not asked.isdisjoint(words(one.row.activity.text))
-        )
+def _concerned(
+    services: Sequence[str],
+    bare: frozenset[str],
+    phrased: Phrased | None,
+    unphrased: Unphrased | None,
+) -> list[Phrased | Unphrased]:
+    """Those of the two that have rows of the services, or both where none is named."""
+    without = len(bare.intersection(services))
+    parts: list[Phrased | Unphrased] = []
+    if phrased and (not services or without < len(services)):
+        parts.append(phrased)
+    if unphrased and (not services or without):
+        parts.append(unphrased)
+    return parts
 
 
 def _lenders(knowledge: Knowledge, own: Knowledge, matcher: Matcher | None) -> list[Matcher]:

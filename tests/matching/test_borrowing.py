@@ -28,7 +28,7 @@ TEXTS = [activity.text for activity in OWN.activities]
 
 
 def best(matcher: UnphrasedMatcher, text: str) -> str | None:
-    ranked = matcher.rank(topic(text)).ranked
+    ranked = matcher.hear(topic(text)).rank(()).ranked
     return ranked[0].row.activity.id if ranked else None
 
 
@@ -53,38 +53,45 @@ def test_a_first_phrasing_of_its_own_takes_nothing_away() -> None:
 
 
 def test_an_activity_that_is_like_none_of_the_lender_borrows_nothing() -> None:
-    lent = borrowing(["Hire staff"], LENDER, WORTH).lent(topic("tape job"))
+    bonus, _ = borrowing(["Hire staff"], [(LENDER, WORTH)]).lent(topic("tape job"))
 
-    assert lent.bonus.tolist() == [0.0]
+    assert bonus.tolist() == [0.0]
 
 
 def test_what_is_lent_is_shared_out_by_likeness_and_sums_to_no_more_than_the_strength() -> None:
-    copies, rollout, team = borrowing(TEXTS, LENDER, WORTH).lent(topic("tape job")).bonus
+    copies, rollout, team = borrowing(TEXTS, [(LENDER, WORTH)]).lent(topic("tape job"))[0]
 
     assert STRENGTH >= copies > rollout >= team == 0.0
 
 
 def test_the_same_wording_borrows_the_same_wherever_it_stands() -> None:
-    bonus = borrowing([*TEXTS, TEXTS[0]], LENDER, WORTH).lent(topic("nightly tape")).bonus
+    bonus = borrowing([*TEXTS, TEXTS[0]], [(LENDER, WORTH)]).lent(topic("nightly tape"))[0]
 
     assert bonus[0] == bonus[3] > 0
 
 
 def test_what_the_lender_knows_to_be_covered_nowhere_speaks_against_an_answer() -> None:
-    lent = borrowing(TEXTS, LENDER, WORTH)
+    lent = borrowing(TEXTS, [(LENDER, WORTH)])
 
-    beyond, covered = (lent.lent(topic(text)).odds for text in ("book a room", "tape job"))
+    beyond, covered = (lent.lent(topic(text))[1] for text in ("book a room", "tape job"))
 
     assert beyond < 0 < covered
+
+
+def test_several_lenders_add_up() -> None:
+    once, _ = borrowing(TEXTS, [(LENDER, WORTH)]).lent(topic("tape job"))
+    twice, _ = borrowing(TEXTS, [(LENDER, WORTH)] * 2).lent(topic("tape job"))
+
+    assert twice.tolist() == pytest.approx((2 * once).tolist())
 
 
 def test_the_evidence_names_the_activity_that_lends() -> None:
     matcher = UnphrasedMatcher(knowledge(OWN), [(LENDER, WORTH)])
     question = topic("tape job")
-    (first, *_) = matcher.rank(question).ranked
+    (first, *_) = matcher.hear(question).rank(()).ranked
 
     assert matcher.evidence(question, first).terms[0][0] == "like “Manage backups on the service”"
 
 
 def test_a_matrix_without_activities_borrows_nothing() -> None:
-    assert borrowing([], LENDER, WORTH).lent(topic("tape job")).bonus.tolist() == []
+    assert borrowing([], [(LENDER, WORTH)]).lent(topic("tape job"))[0].tolist() == []

@@ -3,6 +3,7 @@
 from bot.asking.question import Question
 from bot.asking.reading import Reader
 from bot.asking.services import Services
+from bot.matching.candidates import Candidate
 from bot.matching.ranker import Ranker
 from bot.matrix import Catalog
 from tests.services import CLUSTER, DESK, GLOSSARY, STORE, several
@@ -14,6 +15,10 @@ RANKER = Ranker(several(*CATALOG.matrices))
 
 def read(text: str) -> Question:
     return READER.read(text)
+
+
+def bests(text: str, most: int) -> tuple[Candidate, ...]:
+    return RANKER.hear(read(text)).bests((), most)
 
 
 def test_the_surest_of_both_comes_first() -> None:
@@ -35,19 +40,19 @@ def test_a_service_that_is_named_is_ranked_alone() -> None:
 
 
 def test_each_service_has_its_best_row() -> None:
-    bests = RANKER.bests(read("who keeps copies?"), 5)
+    found = bests("who keeps copies?", 5)
 
-    assert sorted(one.row.key for one in bests) == [
+    assert sorted(one.row.key for one in found) == [
         "desk/copies",
         "managed-kubernetes/copies",
         "object-storage/copies",
     ]
-    assert len(RANKER.bests(read("who keeps copies?"), 2)) == 2
+    assert len(bests("who keeps copies?", 2)) == 2
 
 
 def test_a_kind_of_service_that_is_not_loaded_is_not_answered_by_others() -> None:
     assert [one.row.matrix for one in RANKER.rank(read("who scraps the voip disks")).ranked] == []
-    assert RANKER.bests(read("who scraps the voip disks"), 5) == ()
+    assert bests("who scraps the voip disks", 5) == ()
 
 
 def test_a_catalog_with_phrasings_alone_needs_no_other_matcher() -> None:

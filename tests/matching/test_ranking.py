@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.asking.question import Question
 from bot.asking.reading import Reader
 from bot.knowledge import Glossary, Knowledge
 from bot.matching.candidates import Candidates
@@ -23,8 +24,12 @@ TEXTS = {
 MAIL = matrix(TEXTS)
 
 
+def ranked(matcher: Matcher, question: Question, leaning: Leaning | None = None) -> Candidates:
+    return matcher.hear(question, leaning).rank(())
+
+
 def rank(of: Knowledge, text: str) -> Candidates:
-    return Matcher(of).rank(Reader(of.catalog).read(text))
+    return ranked(Matcher(of), Reader(of.catalog).read(text))
 
 
 def ids(found: Candidates) -> list[str]:
@@ -126,11 +131,11 @@ def test_what_a_question_leans_on_counts_too() -> None:
     of = knowledge(MAIL)
     matcher, reader = Matcher(of), Reader(of.catalog)
     before = reader.read("who does the backups?")
-    row = matcher.rank(before).ranked[0].row
+    row = ranked(matcher, before).ranked[0].row
 
-    alone = matcher.rank(reader.read("who checks them?"))
-    leaning = matcher.rank(reader.read("who checks them?"), Leaning(before))
-    other = matcher.rank(reader.read("who checks them?"), Leaning(before, row))
+    alone = ranked(matcher, reader.read("who checks them?"))
+    leaning = ranked(matcher, reader.read("who checks them?"), Leaning(before))
+    other = ranked(matcher, reader.read("who checks them?"), Leaning(before, row))
 
     assert alone.ranked == ()
     assert ids(leaning) == ["backups", "monitoring"]
@@ -141,7 +146,7 @@ def test_the_evidence_names_what_spoke_for_a_row() -> None:
     glossary = Glossary({"en": {"update": ("patch",)}})
     of = knowledge(MAIL, glossary=glossary)
     matcher = Matcher(of)
-    found = matcher.rank(Reader(of.catalog).read("who patches operating systems?"))
+    found = ranked(matcher, Reader(of.catalog).read("who patches operating systems?"))
 
     terms = dict(matcher.evidence(found.question, found.ranked[0]).terms)
 
@@ -164,7 +169,7 @@ def test_evidence_against_a_row_is_negative() -> None:
     st.text(max_size=80) | st.lists(st.sampled_from(" ".join(TEXTS.values()).split())).map(" ".join)
 )
 def test_confidences_are_probabilities_for_any_question(text: str) -> None:
-    for candidates in (shipped().rank(text), SMALL.rank(READER.read(text))):
+    for candidates in (shipped().rank(text), ranked(SMALL, READER.read(text))):
         told = [candidate.confidence for candidate in candidates.ranked]
         assert all(0 <= confidence <= 1 for confidence in told)
         assert sum(told) <= 1.001

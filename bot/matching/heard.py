@@ -1,0 +1,147 @@
+"""What a question says of the rows of matrices with phrasings, and which it may mean."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.asking.question import Question
+from bot.knowledge import Calibration
+from bot.matching.candidates import Candidate, Candidates, Signals
+from bot.matching.confidence import BRIEF, confidences
+from bot.matching.echo import Echoes
+from bot.matching.index import Asked, Index
+from bot.matching.reach import Reach, Scores
+from bot.matching.verbatim import verbatim
+from bot.matching.vocabulary import Reading
+from bot.matrix import Row
+
+ECHO = 4.0  # what the words of an activity add when a question repeats them all
+LEARNT = 0.5  # the part of practice in what a question of one word means
+BEYOND = 3.0  # the score of "not covered" where no phrasings say what is not
+TOP = 5  # candidates that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a ranking of rows stands on; `bounded` says that phrasings tell what is not covered."""
+
+    rows: tuple[Row, ...]
+    reach: Reach
+    echoes: Echoes
+    unpractised: Index
+    calibration: Calibration
+    bounded: bool
+
+    def signals(self, first: float, scores: Scores, words: int, foreign: float) -> Signals:
+        """What tells how far a ranking can be trusted, whose best row has the `first` score."""
+        outside = max(scores[len(self.rows) :].tolist(), default=0.0)
+        outside = max(outside, 0.0 if self.bounded else BEYOND)
+        words = max(words, 1)
+        return Signals(first, first - outside, math.log(words), foreign / words)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A question, and what it says of every row.
+
+    Attributes:
+        found: the columns of its terms.
+        length: of its terms, by which scores are divided.
+        foreign: what its terms say against coverage.
+        extra: what else than its words speaks for each row.
+        scores: what all this comes to.
+    """
+
+    grounds: Grounds
+    question: Question
+    readings: tuple[Reading, ...]
+    found: Asked
+    length: float
+    foreign: float
+    extra: Scores | float
+    scores: Scores
+
+    def rank(self, services: Sequence[str]) -> Candidates:
+        """The rows that may be meant, best first; those of the services, if any is named."""
+        heeded = self._heeded(services)
+        if not heeded:
+            return Candidates(self.question, readings=self.readings)
+        best = list(heeded)[:TOP]
+        signals = self._signals(heeded[best[0]])
+        brief = len(self.readings) <= (1 if self.question.asked else BRIEF)
+        if brief:
+            ranked = self._brief(signals, heeded, services)
+        else:
+            told = [heeded[row] for row in best]
+            ranked = self._candidates(
+                best, told, confidences(self.grounds.calibration, signals, told)
+            )
+        ranked = verbatim(self.question, ranked)
+        return Candidates(self.question, ranked, signals, self.readings, brief)
+
+    def bests(self, services: Sequence[str], most: int) -> tuple[Candidate, ...]:
+        """The best row of each matrix, with the chance that it is what the question means there."""
+        rows = self.grounds.reach.of_each(self.scores, services, most)
+        firsts = self.scores[rows].tolist()
+        chances = [
+            confidences(self.grounds.calibration, self._signals(first), [first])[0]
+            for first in firsts
+        ]
+        return self._candidates(rows, firsts, chances)
+
+    def _brief(
+        self, signals: Signals, heeded: dict[int, float], services: Sequence[str]
+    ) -> tuple[Candidate, ...]:
+        """The rows that few words may mean, by practice and by what they mean most often.
+
+        A bare word is taken as it is used.
+        """
+        by_use = self.grounds.unpractised.scores(self.found) / self.length + self.extra
+        most_used = self.grounds.reach.best(by_use, services, TOP)
+        rows = list(dict.fromkeys((*list(heeded)[:TOP], *most_used)))
+        learnt = [heeded[row] if row in heeded else float(self.scores[row]) for row in rows]
+        used = by_use[rows].tolist()
+        weight = LEARNT if self.question.asked else 0.0
+        calibration = self.grounds.calibration
+        chances, scores = (
+            [weight * one + (1 - weight) * other for one, other in zip(*both, strict=True)]
+            for both in (
+                [confidences(calibration, signals, by, brief=True) for by in (learnt, used)],
+                (learnt, used),
+            )
+        )
+        order = sorted(
+            range(len(rows)),
+            key=lambda at: (-round(chances[at], 6), -round(scores[at], 6), rows[at]),
+        )[:TOP]
+        return self._candidates(
+            [rows[place] for place in order],
+            [scores[place] for place in order],
+            [round(chances[place], 4) for place in order],
+        )
+
+    def _candidates(
+        self, rows: Sequence[int], scores: Sequence[float], chances: Sequence[float]
+    ) -> tuple[Candidate, ...]:
+        return tuple(
+            [
+                Candidate(self.grounds.rows[row], score, chance)
+                for row, score, chance in zip(rows, scores, chances, strict=True)
+            ]
+        )
+
+    def _heeded(self, services: Sequence[str]) -> dict[int, float]:
+        """The highest scores by row, best first, once the first of them heed the words.
+
+        Rows gain by repeating the question's words.
+        There are none where nothing speaks for any row.
+        """
+        near = self.grounds.reach.best(self.scores, services, 2 * TOP)
+        heeded = dict(zip(near, self.scores[near].tolist(), strict=True))
+        spoken = self.grounds.echoes.spoken(self.readings)
+        for row in near[:TOP]:
+            heeded[row] += ECHO * self.grounds.echoes.echo(spoken, row)
+        return dict(sorted(heeded.items(), key=lambda one: (-one[1], one[0])))
+
+    def _signals(self, first: float) -> Signals:
+        return self.grounds.signals(first, self.scores, len(self.readings), self.foreign)
