@@ -64,13 +64,20 @@ class Lister:
         return Listing(tuple(rows), wanted, tuple(parties), tuple(phases))
 
     def _titled(self, question: Question) -> Sequence[tuple[str, str]]:
-        """The phases whose title, or another name for it, is all that is left of a question."""
-        if not question.rest:
-            return ()
+        """The phases whose titles, or other names for them, are all that is left of a question."""
         for language in dict.fromkeys((question.language, "en")):
-            found = self._titles.get((language, _stems(question.rest, language)))
+            found = self._all_titled(question.rest, language)
             if found:
                 return found
+        return ()
+
+    def _all_titled(self, rest: Sequence[str], language: str) -> Sequence[tuple[str, str]]:
+        """The phases that some words name one after the other, by as long names as can be."""
+        for stop in range(len(rest), 0, -1):
+            first = self._titles.get((language, _stems(rest[:stop], language)))
+            others = self._all_titled(rest[stop:], language) if stop < len(rest) else ()
+            if first and (others or stop == len(rest)):
+                return [*first, *others]
         return ()
 
 
@@ -108,14 +115,16 @@ def _passes(activity: Activity, matrix: Matrix, wanted: Filter, parties: Sequenc
         sides = parties if len(parties) > 1 else matrix.parties
         return all(_holds(activity.roles(side), wanted) for side in sides)
     held = [activity.roles(party) for party in parties or matrix.parties]
-    return any(_holds(roles, wanted) for roles in held)
+    every = all if wanted.without and not (wanted.letters or parties) else any
+    return every(_holds(roles, wanted) for roles in held)
 
 
 def _holds(roles: frozenset[Role], wanted: Filter) -> bool:
     letters = set(wanted.letters)
     if wanted.only:
         return roles == letters
-    return bool(roles) and letters <= roles and not roles & set(wanted.without)
+    present = bool(roles or wanted.without)
+    return present and letters <= roles and not roles & set(wanted.without)
 
 
 def _titles(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:

@@ -218,8 +218,15 @@ def _filtered(answer: Listing, wording: Wording) -> str:
     roles = wording.listed(letters)
     if wanted.only:
         roles = wording("only {roles}", roles=roles)
-    if without:
-        roles = wording("{roles}, but not {without}", roles=roles, without=wording.listed(without))
+    if set(wanted.without) == set(Role):
+        roles = wording("without a role")
+    elif without:
+        left_out = wording.listed(without)
+        roles = (
+            wording("{roles}, but not {without}", roles=roles, without=left_out)
+            if roles
+            else wording("not {without}", without=left_out)
+        )
     everybody = wanted.both and len(sides) < 2
     who = wording("all parties") if everybody else wording.listed(sides)
     return wording("{who} {roles}", who=who, roles=roles) if who and roles else who or roles

@@ -17,12 +17,21 @@ ROLES = {
     "informed": Role.INFORMED,
 }
 # Letters of the matrix as people write them in a sentence: "our RA rows", "an I", "R and A".
-# A lone "I" or "A" is rather English, unless it begins no word of its own.
+# A lone "I" or "A" is rather English, unless what stands around it tells.
 _CAPITAL = re.compile(r"[RACI](?![a-z])")  # finds where to look closer, several times faster
 _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
-    r"|\b[RACI](?=['’]s\b)"
+    r"|\b[RACI](?=['’]s\b)|(?<=\bas )[AI]\b|(?<=\bletter )[AI]\b|(?<=\brole )[AI]\b"
+    r"|(?<=[a-z] )A(?= (?:for|in|on|of|at|across|but|pour|sur|dans|für|bei|para|per|voor|bij|w)\b"
+    r"|\s*[?.,;:!)]|\s*$)"
+)
+# A letter that is named to be left out: "R and not A", "R sans A".
+_LEFT_OUT = re.compile(
+    r"\b(?i:not?|without|except|n['’]t|pas|sans|sauf|nicht|ohne|kein|außer|sin|salvo|non|senza"
+    r"|tranne|nie|bez|oprócz|não|sem|exceto|niet|zonder|geen|behalve)\W+"
+    r"(?:(?:also|being|an?|as|als|être|ser|estar|essere) )*"
+    r"([RAC]|I(?=\W*$|[.,;?!)]))(?!\w)"
 )
 # "Both" beside roles joins the roles of one party, not the parties.
 _BOTH_ROLES = re.compile(
@@ -41,14 +50,24 @@ def letters(spans: Iterable[Frame]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def wanted(spans: Sequence[Frame], said: str) -> Filter:
-    """The letters a list is asked for: those named, less those after a "but not"."""
-    found: dict[bool, dict[Role, None]] = {False: dict.fromkeys(capitals(said)), True: {}}
+def wanted(spans: Sequence[Frame], said: str) -> Filter | None:
+    """The letters a list is asked for: those named, less those after a "but not".
+
+    None where something else than letters is left out, as in "all except monitoring".
+    """
+    found: dict[bool, dict[Role, None]] = {
+        False: dict.fromkeys(capitals(_LEFT_OUT.sub(" ", said))),
+        True: dict.fromkeys(map(Role, _LEFT_OUT.findall(said))),
+    }
     means: set[str] = set()
     for span in spans:
         means |= span.meaning
+        if "uninvolved" in span.meaning:
+            found[True] |= dict.fromkeys(Role)
         named = {ROLES[meaning]: None for meaning in ROLES if meaning in span.meaning}
         found["without" in means] |= named
+    if "without" in means and not found[True]:
+        return None
     aside = bool(found[False]) and set(found[False]) <= {Role.CONSULTED, Role.INFORMED}
     return Filter(
         letters=tuple(found[False]),

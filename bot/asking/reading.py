@@ -25,6 +25,8 @@ _OF_LISTS = frozenset(
         "without",
         "both",
         "involved",
+        "uninvolved",
+        "wishes",
         "holds",
         "we",
         "you",
@@ -34,6 +36,7 @@ _OF_LISTS = frozenset(
     }
 )
 _HELP = frozenset({"help"})
+_WISHES = frozenset({"wishes"})  # "show us …": who wants to know, and not whom it is about
 _OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you", "phase"})
 # What a person sets apart as not meant: "… the admin side (NOT the mail flow) …".
 _AND = r"(?:and |but |und |et |e |y |i |en )?"
@@ -101,7 +104,9 @@ class Reader:
         said, language = heard.said, heard.language
         sides = tuple(self._parties.spans(said))
         spans = standing.spans(said, sides, language)
-        parties: list[Named] = [*pronouns(language).spans(said), *sides]
+        wished = _within(spans, _WISHES)
+        meant = [one for one in pronouns(language).spans(said) if one.start not in wished]
+        parties: list[Named] = [*meant, *sides]
         parties.sort(key=lambda party: party.start)
         means = _means(spans)
         phases = self._numbers(heard.text, "phase" in means, "lists" in means or _follows(spans))

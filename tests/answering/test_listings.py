@@ -94,7 +94,24 @@ def ids(*holding: tuple[Party, str]) -> list[str]:
     ]
 
 
+BARE_R = ids((OVHCLOUD, "R")) + ids((OVHCLOUD, "RI"))
+NOT_OURS = [a.id for a in MATRIX.activities if not a.roles(CUSTOMER)]
 EXACT = {
+    "Where is OVH R and not A?": sorted(BARE_R, key=[a.id for a in MATRIX.activities].index),
+    "où sommes-nous A sans être R ?": ids((CUSTOMER, "A")),
+    "rows we are accountable for but don't carry out": ids((CUSTOMER, "A")),
+    "where are we not accountable?": [
+        a.id for a in MATRIX.activities if Role.ACCOUNTABLE not in a.roles(CUSTOMER)
+    ],
+    "rows nobody is informed of": [
+        a.id
+        for a in MATRIX.activities
+        if not any(Role.INFORMED in a.roles(party) for party in MATRIX.parties)
+    ],
+    "what are we not involved in?": NOT_OURS,
+    "wo sind wir nicht beteiligt?": NOT_OURS,
+    "I need section 3.1.7": ["continuity-plan"],
+    "show us our to-dos for monitoring and storage": ["mailbox-storage"],
     "what are we accountable but not responsible for?": ids((CUSTOMER, "A")),
     "which tasks are we only informed about?": ids((CUSTOMER, "I")),
     "what are we just informed about?": ids((CUSTOMER, "I")),

@@ -48,7 +48,7 @@ FLOORS: dict[str, tuple[Callable[[Graded], bool], int, Callable[[Scores], float]
     "troubles, answered wrongly": (kind("trouble"), 80, lambda found: 1 - found.wrong, 0.97),
     "other languages, first": (kind("language"), 150, top1, 0.97),
     "other languages, among three": (kind("language"), 150, top3, 0.99),
-    "lists, exact": (kind("list"), 25, right, 0.92),
+    "lists, exact": (kind("list"), 35, right, 0.97),
     "vague questions, offered two right rows": (kind("vague"), 50, right, 0.70),
     "follow-ups, first": (kind("followup-second"), 45, top1, 0.90),
     "follow-ups, right at once": (kind("followup-second"), 45, right, 0.87),
