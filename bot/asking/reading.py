@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.asking import filters, standing
-from bot.asking.frames import Phrasebook, Span, frames, pronouns, sides, who_words
+from bot.asking.frames import Phrasebook, Span, pronouns
+from bot.asking.heard import Heard
+from bot.asking.plainness import opposed, plainly
 from bot.asking.question import Mention, Question
 from bot.asking.services import Naming, Services
 from bot.language import markup, speech
@@ -15,7 +16,6 @@ from bot.language.words import words
 from bot.matrix import Catalog
 
 SERVICE = "service"  # what people also call the only one there is
-LONGEST = 3000  # characters that are read; a longer message is cut, never refused
 
 _TAKEN_OFF = frozenset({"asks", "who", "verdicts", "fillers", *filters.ROLES})
 _OF_LISTS = frozenset(
@@ -38,15 +38,6 @@ _OF_LISTS = frozenset(
 _HELP = frozenset({"help"})
 _WISHES = frozenset({"wishes"})  # "show us …": who wants to know, and not whom it is about
 _OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you", "phase"})
-# What a person sets apart as not meant: "… the admin side (NOT the mail flow) …".
-_AND = r"(?:and |but |und |et |e |y |i |en )?"
-_NOT = r"(?:not?(?: talking)?(?: about)?|nicht(?: um)?|pas|non(?: pas)?|nie|não|niet(?: om)?) "
-_THE = (
-    r"(?:the|our|my|a|an|their|die|der|das|den|unsere?|le|la|les|nos|notre|il|gli|el|los|las"
-    r"|o|os|as|de|het|onze) "
-)
-_APART = re.compile(rf"[(,;–—][^\S\n]*{_AND}{_NOT}{_THE}[^(),;.:?!–—\n]*", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^\w\s'’]+|\n")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})(?!\.?[\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
@@ -55,18 +46,6 @@ _NUMBER = re.compile(
 
 Frame: TypeAlias = Span[frozenset[str]]
 Named: TypeAlias = Span[Mention] | Span[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A message in words: those a person said, and those pasted or quoted."""
-
-    text: str
-    said: Sequence[str]
-    pasted: Sequence[str]
-    language: str
-    told: bool
-    overheard: bool
 
 
 def topic(text: str) -> Question:
@@ -100,7 +79,7 @@ class Reader:
 
         Whether it asks plainly is looked at only where it was `overheard`.
         """
-        heard = _heard(text, overheard)
+        heard = Heard.of(text, overheard)
         said, language = heard.said, heard.language
         sides = tuple(self._parties.spans(said))
         spans = standing.spans(said, sides, language)
@@ -136,7 +115,7 @@ class Reader:
             pasted=tuple([heard.pasted[at] for at in _topic(heard.pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(means & {"asks", *filters.ROLES}),
-            plainly=heard.overheard and (_plainly(heard) or _opposed(parties, means)),
+            plainly=heard.overheard and (plainly(heard) or opposed(parties, means)),
             verdict="verdicts" in means,
             letters=filters.letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
@@ -168,15 +147,6 @@ class Reader:
         return tuple(number for number, sure in found.items() if sure or number in self._phases)
 
 
-def _heard(text: str, overheard: bool) -> Heard:
-    """A message in words, without what is set apart and without letters of the matrix."""
-    message = markup.message(text[:LONGEST])
-    spoken = filters.without_letters(_APART.sub(" · ", message.said))
-    said, pasted = words(spoken), words(message.pasted)
-    language, told = _language(said or pasted)
-    return Heard(message.said, said, pasted, language, told, overheard)
-
-
 def _means(spans: Iterable[Frame]) -> frozenset[str]:
     """All that the frames of a message mean."""
     return frozenset[str]().union(*(span.meaning for span in spans))
@@ -185,46 +155,6 @@ def _means(spans: Iterable[Frame]) -> frozenset[str]:
 def _follows(spans: Sequence[Frame]) -> bool:
     """Whether a message begins with what leans on the one before ("and …")."""
     return bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning
-
-
-def _language(said: Sequence[str]) -> tuple[str, bool]:
-    """The language of a text, and whether the text tells it.
-
-    Of several that it may be in, it is the one whose frames fill most of it: "Hilfe" and
-    "muestra la fase" hold no function word that tells. "Encrypt data on media" tells
-    nothing, as French and Dutch have an "on" or "data" too.
-    """
-    level = speech.likeliest(said)
-    if len(level) == 1:
-        return level[0], True
-    filled = [sum(span.stop - span.start for span in frames(one).spans(said)) for one in level]
-    most = max(filled)
-    return level[filled.index(most)], filled.count(most) == 1
-
-
-def _plainly(heard: Heard) -> bool:
-    """Whether a word for "who" begins a question, or one side is named against the other.
-
-    "Who" begins one at the start of a clause or after a function word ("… know who …");
-    after a noun it is a relative pronoun.
-    """
-    if next(sides(heard.language).spans(heard.said), None):
-        return True
-    functions, who = speech.function_words()[heard.language], who_words(heard.language)
-    starts = {word for clause in _CLAUSE.split(heard.text) for word in words(clause)[:1]}
-    for span in frames(heard.language, overheard=True).spans(heard.said):
-        first = heard.said[span.start]
-        asks = "who" in span.meaning or ("asks" in span.meaning and first in who)
-        before = heard.said[span.start - 1] if span.start else ""
-        if asks and (not before or first in starts or before in functions):
-            return True
-    return False
-
-
-def _opposed(parties: Iterable[Named], means: frozenset[str]) -> bool:
-    """Whether a question names the person's own side and another one."""
-    named = {party.meaning for party in parties}
-    return "asks" in means and Mention.WE in named and any(isinstance(n, str) for n in named)
 
 
 def _topic(said: Sequence[str], taken: Container[int], language: str) -> list[int]:

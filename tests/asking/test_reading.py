@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.asking.heard import LONGEST
 from bot.asking.question import Mention
-from bot.asking.reading import LONGEST, Reader
+from bot.asking.reading import Reader
 from bot.matrix import Catalog, Role
 from tests.knowledge import matrix
 

@@ -1,0 +1,66 @@
+"""A message in words: those a person said, and those they pasted or quoted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.asking import filters
+from bot.asking.frames import frames
+from bot.language import markup, speech
+from bot.language.words import words
+
+LONGEST = 3000  # characters that are read; a longer message is cut, never refused
+
+# What a person sets apart as not meant: "… the admin side (NOT the mail flow) …".
+_AND = r"(?:and |but |und |et |e |y |i |en )?"
+_NOT = r"(?:not?(?: talking)?(?: about)?|nicht(?: um)?|pas|non(?: pas)?|nie|não|niet(?: om)?) "
+_THE = (
+    r"(?:the|our|my|a|an|their|die|der|das|den|unsere?|le|la|les|nos|notre|il|gli|el|los|las"
+    r"|o|os|as|de|het|onze) "
+)
+_APART = re.compile(rf"[(,;–—][^\S\n]*{_AND}{_NOT}{_THE}[^(),;.:?!–—\n]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message in words.
+
+    Attributes:
+        text: what was said, without markup.
+        said: its folded words, without what is set apart and without letters of the matrix.
+        pasted: those of what was pasted or quoted.
+        language: the language it is said in.
+        told: its words tell the language.
+        overheard: nobody addressed the bot.
+    """
+
+    text: str
+    said: Sequence[str]
+    pasted: Sequence[str]
+    language: str
+    told: bool
+    overheard: bool
+
+    @classmethod
+    def of(cls, text: str, overheard: bool = False) -> "Heard":
+        """What a message says, whatever it holds."""
+        message = markup.message(text[:LONGEST])
+        spoken = filters.without_letters(_APART.sub(" · ", message.said))
+        said, pasted = words(spoken), words(message.pasted)
+        language, told = _language(said or pasted)
+        return cls(message.said, said, pasted, language, told, overheard)
+
+
+def _language(said: Sequence[str]) -> tuple[str, bool]:
+    """The language of a text, and whether the text tells it.
+
+    Of several that it may be in, it is the one whose frames fill most of it: "Hilfe" and
+    "muestra la fase" hold no function word that tells. "Encrypt data on media" tells
+    nothing, as French and Dutch have an "on" or "data" too.
+    """
+    level = speech.likeliest(said)
+    if len(level) == 1:
+        return level[0], True
+    filled = [sum(span.stop - span.start for span in frames(one).spans(said)) for one in level]
+    most = max(filled)
+    return level[filled.index(most)], filled.count(most) == 1
