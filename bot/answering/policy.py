@@ -33,6 +33,7 @@ SHORT = 3  # topic words that are few
 WORTH = 0.06  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
 OVERHEARD = 0.75  # the least confidence to speak up unasked; no labelled chatter reaches it
+OVERHEARD_CONTRASTED = 0.5  # the same where sides are named against each other: "OVH or us"
 SERVES = 0.55  # the least chance that a service answers a question that names no single one
 DOUBTFUL = 3.0  # how many times as doubtful as the best service another may be, and …
 NEARLY = 0.07  # … how much more at any rate
@@ -111,7 +112,8 @@ def found(question: Question, best: Candidate, others: Sequence[Candidate] = ())
 
 def _overheard(candidates: Candidates) -> Answer:
     question, ranked = candidates.question, candidates.ranked
-    if question.plainly and ranked and ranked[0].confidence >= OVERHEARD:
+    least = OVERHEARD_CONTRASTED if question.contrasted else OVERHEARD
+    if question.plainly and ranked and ranked[0].confidence >= least:
         return found(question, ranked[0], ranked[1:])
     return Silent(ranked[:NEAREST])
 

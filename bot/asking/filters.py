@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from bot.asking.frames import Span
+from bot.asking.frames import Frame
 from bot.asking.question import Filter
 from bot.matrix import Role
-
-Frame = Span[frozenset[str]]
 
 ROLES = {
     "responsible": Role.RESPONSIBLE,

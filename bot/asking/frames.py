@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 import yaml
 
@@ -59,9 +59,11 @@ class Phrasebook(Generic[Meaning]):
         return None if single is None else Span(at, at + 1, single)
 
 
-Frames = Phrasebook[frozenset[str]]
+Frame: TypeAlias = Span[frozenset[str]]
+Frames: TypeAlias = Phrasebook[frozenset[str]]
 
-_UNASKED = frozenset({"who", "ours", "aside"})  # headings that matter for what is overheard only
+_APART = frozenset({"joints"})  # headings that are looked up apart
+_UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 
 
 @cache
@@ -72,8 +74,9 @@ def frames(language: str, *, overheard: bool = False) -> Frames:
     "who is responsible" hides "responsible"; they are left out of all else.
     """
     meanings: dict[tuple[str, ...], set[str]] = {}
+    left_out = _APART if overheard else _UNASKED
     for meaning, runs in _file(language).items():
-        for run in runs if overheard or meaning not in _UNASKED else ():
+        for run in runs if meaning not in left_out else ():
             meanings.setdefault(tuple(run.split()), set()).add(meaning)
     return Phrasebook((run, frozenset(found)) for run, found in meanings.items())
 
@@ -91,6 +94,12 @@ def pronouns(language: str) -> Phrasebook[Mention]:
 def sides(language: str) -> Phrasebook[str]:
     """Runs that name one side against the other, found also within a longer frame."""
     return Phrasebook((run.split(), run) for run in _file(language)["ours"])
+
+
+@cache
+def joints(language: str) -> frozenset[str]:
+    """The words for "or"."""
+    return frozenset(_file(language)["joints"])
 
 
 @cache

@@ -48,6 +48,7 @@ class Question:
         said: how many words were said in all, frame included.
         asked: it plainly asks who is responsible for something.
         plainly: it was overheard, and asks in words that are hardly used for anything else.
+        contrasted: it names two sides and asks which of them: "OVH or us".
         verdict: it wants yes or no.
         letters: the roles it asks for, in the order they are named.
         parties: who it names: `Mention`s, or names as the matrix spells them, folded.
@@ -73,6 +74,7 @@ class Question:
     said: int = 0
     asked: bool = False
     plainly: bool = False
+    contrasted: bool = False
     verdict: bool = False
     letters: tuple[Role, ...] = ()
     parties: tuple[Mention | str, ...] = ()

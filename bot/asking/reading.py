@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from typing import TypeAlias
 
 from bot.asking import filters, standing
-from bot.asking.frames import Phrasebook, Span, pronouns
+from bot.asking.frames import Frame, Phrasebook, pronouns
 from bot.asking.heard import Heard
-from bot.asking.plainness import opposed, plainly
-from bot.asking.question import Mention, Question
+from bot.asking.plainness import Named, both_named, contrasted, plainly
+from bot.asking.question import Question
 from bot.asking.services import Naming, Services
 from bot.language import markup, speech
 from bot.language.particles import joined
@@ -42,10 +41,6 @@ _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})(?!\.?[\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
 )
-
-
-Frame: TypeAlias = Span[frozenset[str]]
-Named: TypeAlias = Span[Mention] | Span[str]
 
 
 def topic(text: str) -> Question:
@@ -105,6 +100,7 @@ class Reader:
         places = _topic(said, taken, language)
         named = self._services.naming(said, language) if self._services else Naming()
         unnamed = [at for at in places if at not in named.places] if named.places else places
+        sided = "asks" in means and contrasted(said, parties, language)
         return Question(
             text=heard.text.replace(markup.BREAK, " ").strip(),
             language=language,
@@ -115,7 +111,8 @@ class Reader:
             pasted=tuple([heard.pasted[at] for at in _topic(heard.pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(means & {"asks", *filters.ROLES}),
-            plainly=heard.overheard and (plainly(heard) or opposed(parties, means)),
+            plainly=heard.overheard and (sided or plainly(heard) or both_named(parties, means)),
+            contrasted=sided,
             verdict="verdicts" in means,
             letters=filters.letters(spans),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),

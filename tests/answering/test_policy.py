@@ -88,6 +88,14 @@ def test_what_was_overheard_is_answered_only_when_sure_and_plainly_asked() -> No
     assert decide(ranking(), overheard=True) == Silent()
 
 
+def test_less_confidence_is_enough_unasked_where_sides_are_contrasted() -> None:
+    sided = replace(ASKED, contrasted=True)
+
+    assert isinstance(decide(ranking(0.55, 0.3), overheard=True), Silent)
+    assert isinstance(decide(ranking(0.55, 0.3, question=sided), overheard=True), Found)
+    assert isinstance(decide(ranking(0.45, 0.4, question=sided), overheard=True), Silent)
+
+
 @pytest.mark.parametrize(
     "text",
     [

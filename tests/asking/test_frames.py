@@ -13,7 +13,7 @@ from bot.asking.question import Mention
 from bot.language.speech import LANGUAGES
 from bot.language.words import words
 
-UNASKED = ("who", "ours", "aside")  # headings that matter for what is overheard only
+UNASKED = ("who", "ours", "aside", "joints")  # headings that are no frames of their own
 
 
 def read(language: str) -> dict[str, list[str]]:
