@@ -12,9 +12,9 @@ import numpy as np
 
 from bot.asking.question import Question
 from bot.asking.reading import topic
-from bot.matching.index import Floats, Table
 from bot.matching.ranking import Matcher
 from bot.matching.reach import Scores
+from bot.matching.table import Floats, Table
 from bot.matching.terms import Whole
 
 ALIKE = 4  # activities of a lender that one here is taken to be like
@@ -62,14 +62,14 @@ class Borrowing:
             scores, signals = lender.told(question)
             odds += worth.inside * signals.inside + worth.foreign * signals.foreign
             shares = _shares(scores, ASKED)[: len(lender.rows)]
-            told = np.flatnonzero(shares >= LEAST)
+            told = (shares >= LEAST).nonzero()[0]
             columns.append(told + start)
-            weights.append(worth.strength * shares[told])
+            weights.append(shares[told] * np.float32(worth.strength))
             start += len(lender.rows)
         if not columns:
-            return np.zeros(self.size), odds
-        counted = np.concatenate(weights).astype(np.float32)
-        return self.likeness.gathered(np.concatenate(columns), counted, self.size), odds
+            return np.zeros(self.size, np.float32), odds
+        asked, counted = np.concatenate(columns), np.concatenate(weights)
+        return self.likeness.gathered(asked, counted, self.size), odds
 
     def alike(self, question: Question, row: int) -> list[tuple[str, float]]:
         """The activities of the lenders through which they speak for a row, and how much."""
@@ -130,13 +130,16 @@ def _table(alike: Whole, shares: Floats, columns: int) -> Table:
     order = order[strength[order] > 0]
     held = np.bincount(column[order], minlength=columns)
     stops = np.cumsum(held)
-    return Table.of(stops - held, stops, row[order], strength[order])
+    return Table(stops - held, stops, row[order].astype(np.int32), strength[order])
 
 
 def _shares(scores: Scores, sharpness: float) -> Scores:
     """How a meaning is shared out among the lender's rows; it sums to 1, or to 0 where none is."""
-    if not scores.any():
+    top = scores.max()
+    if not top and not scores.any():
         return np.zeros_like(scores)
-    weights = np.exp(sharpness * (scores - scores.max()))
-    shares: Scores = weights / weights.sum()
-    return shares
+    weights: Scores = scores - top
+    weights *= sharpness
+    np.exp(weights, out=weights)
+    weights /= weights.sum()
+    return weights

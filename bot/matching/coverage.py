@@ -9,8 +9,9 @@ speaks for a row is left to the row's score; only what speaks against counts her
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.index import Floats, cells
+from bot.matching.index import cells
 from bot.matching.lessons import Lessons
+from bot.matching.table import Floats
 from bot.matching.terms import Bag, Whole, is_pair
 
 SMOOTHING = 1e-4  # the share of texts that each side grants a term it does not hold

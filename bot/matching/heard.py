@@ -96,7 +96,7 @@ class Heard:
 
         A bare word is taken as it is used.
         """
-        by_use = self.grounds.unpractised.scores(self.found) / self.length + self.extra
+        by_use = self.grounds.unpractised.scores(self.found, self.length) + self.extra
         most_used = self.grounds.reach.best(by_use, services, TOP)
         rows = list(dict.fromkeys((*list(heeded)[:TOP], *most_used)))
         learnt = [heeded[row] if row in heeded else float(self.scores[row]) for row in rows]

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 FEW = 512  # scores that are sorted at once
 
 
-def highest(scores: NDArray[np.float64], most: int) -> list[int]:
+def highest(scores: NDArray[np.float32], most: int) -> list[int]:
     """The places of the highest scores, best first; ties are in the order of the scores.
 
     The scores are dealt into groups. At least as many scores as are wanted reach the last of

@@ -10,19 +10,16 @@ Bayes, smoothed, and weighted as in TF-IDF.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.table import Floats, Table
 from bot.matching.terms import Bag, Whole, first, is_pair
 
 SMOOTHING = 0.0023  # the share of a term that a row is granted unseen
 UNSEEN_PHRASES = 6.0  # added to a row's count, so that one phrase is no certainty
-
-Floats = NDArray[np.float32]
-Rows = NDArray[np.int32]
-Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,78 +33,6 @@ class Texts:
     weights: NDArray[np.float64]
     of_text: Whole
     columns: Whole
-
-
-_CELL = np.dtype([("strength", np.float32), ("row", np.int32)])
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Strengths by column: those of column c are at `starts[c]` up to `stops[c]`.
-
-    Each cell is a row and a strength in one plain number, as plain numbers are gathered
-    several times faster.
-    """
-
-    starts: Whole
-    stops: Whole
-    packed: Whole
-
-    @classmethod
-    def of(cls, starts: Whole, stops: Whole, rows: Whole, strengths: Floats) -> "Table":
-        """From the rows and strengths of all columns, one column after the other."""
-        cells = np.empty(len(rows), _CELL)
-        cells["row"], cells["strength"] = rows, strengths
-        return cls(starts, stops, cells.view(np.int64))
-
-    @property
-    def rows(self) -> Rows:
-        """The row of each cell."""
-        return self.packed.view(_CELL)["row"]
-
-    @property
-    def strengths(self) -> Floats:
-        """The strength of each cell."""
-        return self.packed.view(_CELL)["strength"]
-
-    def gathered(self, columns: Whole, weights: Floats | None, size: int) -> NDArray[np.float64]:
-        """The sum of the strengths of columns for each row."""
-        if not len(columns):
-            return np.zeros(size)
-        starts, stops, packed = self.starts[columns], self.stops[columns], self.packed
-        ends = zip(starts.tolist(), stops.tolist(), strict=True)
-        cells = np.concatenate([packed[start:stop] for start, stop in ends]).view(_CELL)
-        strengths = cells["strength"]
-        if weights is not None:
-            strengths = strengths * np.repeat(weights, stops - starts)
-        return np.asarray(np.bincount(cells["row"], strengths, size), np.float64)
-
-    def of_texts(self, columns: Whole, texts: Whole, count: int, size: int) -> Doubles:
-        """The sums for many texts at once, texts by rows; `columns[n]` stands in `texts[n]`."""
-        stops = self.stops[columns]
-        counts = stops - self.starts[columns]
-        source = np.repeat(stops - np.cumsum(counts), counts) + np.arange(counts.sum())
-        cells = self.packed[source].view(_CELL)
-        keys = np.repeat(texts * size, counts) + cells["row"]
-        sums = np.bincount(keys, cells["strength"], count * size)
-        return np.asarray(sums.reshape(count, size), np.float64)
-
-    def with_dense(self, columns: Whole, dense: Floats) -> "Table":
-        """The table with the strengths of some columns replaced, given as columns by rows."""
-        counts = self.stops - self.starts
-        kept = np.ones(len(counts), bool)
-        kept[columns] = False
-        left = np.repeat(kept, counts)
-        filled = dense != 0
-        counts[columns] = 0
-        stops = np.cumsum(counts)
-        starts = stops - counts
-        added = np.count_nonzero(filled, axis=1)
-        stops[columns] = left.sum() + np.cumsum(added)
-        starts[columns] = stops[columns] - added
-        row = np.broadcast_to(np.arange(dense.shape[1], dtype=np.int32), dense.shape)[filled]
-        replaced = Table.of(starts, stops, row, dense[filled])
-        return replace(replaced, packed=np.concatenate([self.packed[left], replaced.packed]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +92,10 @@ class Index:
         rarities[self.terms[single]] = self.rarities[single]
         return rarities.tolist()
 
-    def scores(self, asked: Asked) -> NDArray[np.float64]:
-        """For every row the sum of the strengths of columns, each with its weight."""
-        return self.table.gathered(asked.columns, asked.weights, self.size)
+    def scores(self, asked: Asked, length: float = 1.0) -> Floats:
+        """For every row the sum of the strengths of columns, each with its weight, by a length."""
+        weights = 1 / length if asked.weights is None else asked.weights / np.float32(length)
+        return self.table.gathered(asked.columns, weights, self.size)
 
     def strength(self, column: int, row: int) -> float:
         """What one column adds for one row."""
@@ -191,7 +117,7 @@ def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tup
     strengths *= rarities[of_column]
     held = np.bincount(of_column, minlength=len(bag.terms))
     stops = np.cumsum(held)
-    table = Table.of(stops - held, stops, of_row, strengths.astype(np.float32))
+    table = Table(stops - held, stops, of_row.astype(np.int32), strengths.astype(np.float32))
     rarest = float(np.log1p(phrases.sum()))
     index = Index(bag.terms, table, rarities.astype(np.float32), rarest, size)
     return index, Texts(rows, weights, bag.texts, bag.columns)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.matching.index import Floats, Index, Texts
+from bot.matching.index import Index, Texts
+from bot.matching.table import Floats
 from bot.matching.terms import Whole, first, is_pair
 
 RATES = (1.0, 0.7, 0.5, 0.35, 0.25, 0.17)  # of each round: less and less, lest rows swing
@@ -47,7 +48,7 @@ def practised(index: Index, texts: Texts) -> Index:
     kept = seen[texts.columns]
     compact = np.cumsum(seen) - 1
     rarities = index.rarities[shared]
-    strengths = _dense(index, shared)
+    strengths = index.table.dense(shared, index.size)
     lessons = _lessons(compact[texts.columns[kept]], texts.of_text[kept], texts.rows, rarities)
     for rate in RATES:
         corrections = [_corrections(strengths, lesson) for lesson in lessons]
@@ -87,14 +88,3 @@ def _corrections(strengths: Floats, lesson: _Lesson) -> tuple[Whole, Floats]:
     starts, step = lesson.terms[:, short] * strengths.shape[1], lesson.steps[:, short]
     cells = np.stack([starts + lesson.rows[short], starts + rival[short]])
     return cells.reshape(-1), np.stack([step, -step]).reshape(-1)
-
-
-def _dense(index: Index, shared: Whole) -> Floats:
-    """The strengths of the shared columns as a full table, columns by rows."""
-    dense: Floats = np.zeros((len(shared), index.size), np.float32)
-    starts, stops = index.table.starts[shared], index.table.stops[shared]
-    counts = stops - starts
-    source = np.repeat(stops - np.cumsum(counts), counts) + np.arange(counts.sum())
-    column = np.repeat(np.arange(len(shared)), counts)
-    dense[column, index.table.rows[source]] = index.table.strengths[source]
-    return dense

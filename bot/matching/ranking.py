@@ -71,7 +71,8 @@ class Matcher:
             found = found.joined(self._weighing.columns(before), BEFORE)
             extra = self._extra(leaning)
         foreign = found.total(self._foreign)
-        scores = self._index.scores(found) / length + extra
+        scores = self._index.scores(found, length)
+        scores += extra
         return Heard(self._grounds, question, readings, found, length, foreign, extra, scores)
 
     def told(self, question: Question) -> tuple[Scores, Signals]:
@@ -81,7 +82,7 @@ class Matcher:
         """
         readings = self._read(question)
         found = self._weighing.columns(readings)
-        scores = self._index.scores(found) / self._weighing.length(readings, found)
+        scores = self._index.scores(found, self._weighing.length(readings, found))
         first = float(scores[: len(self.rows)].max(initial=0.0))
         foreign = found.total(self._foreign)
         return scores, self._grounds.signals(first, scores, len(readings), foreign)
@@ -108,7 +109,7 @@ class Matcher:
         place = self._places.get(leaning.row.key) if leaning.row else None
         if place is None:  # a row that new knowledge no longer has was not asked for again
             return 0.0
-        extra = np.zeros(self._index.size)
+        extra = np.zeros(self._index.size, np.float32)
         extra[place] -= ANSWERED
         return extra
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from bot.matching.highest import highest
 from bot.matrix import Matrix
 
-Scores = NDArray[np.float64]
+Scores = NDArray[np.float32]
 
 
 class Reach:

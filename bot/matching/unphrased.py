@@ -67,8 +67,7 @@ class UnphrasedMatcher:
             before = self._read(_bare(leaning.question))
             readings += before
             found = found.joined(self._weighing.columns(before), BEFORE)
-        scores = self._index.scores(found)[: len(self.rows)]
-        scores /= length
+        scores = self._index.scores(found, length)[: len(self.rows)]
         lent, odds = self._borrowing.lent(bare)
         scores += lent
         place = self._places.get(leaning.row.key) if leaning and leaning.row else None

@@ -6,7 +6,8 @@ from itertools import chain, compress
 
 import numpy as np
 
-from bot.matching.index import Asked, Doubles, Index
+from bot.matching.index import Asked, Index
+from bot.matching.table import Floats
 from bot.matching.terms import of_question, of_texts, parts
 from bot.matching.vocabulary import How, Reading, Vocabulary
 
@@ -53,7 +54,7 @@ class Weighing:
         rarities = self._rarities[found.columns]
         return max(math.sqrt(rarities.dot(rarities) + unknown * self._index.rarest**2), 1.0)
 
-    def scores(self, texts: Sequence[Sequence[Reading]]) -> Doubles:
+    def scores(self, texts: Sequence[Sequence[Reading]]) -> Floats:
         """The scores of many texts, texts by rows; those of repaired words count in full."""
         held = [[stem for reading in readings for stem in reading.stems] for readings in texts]
         of_stem = np.repeat(np.arange(len(texts)), [len(stems) for stems in held])
@@ -68,7 +69,8 @@ class Weighing:
         squares = np.bincount(of_text, self._rarities[columns] ** 2, len(texts))
         lengths = np.sqrt(squares + np.array(unknown) * self._index.rarest**2)
         sums = self._index.table.of_texts(columns, of_text, len(texts), self._index.size)
-        return np.asarray(sums / np.maximum(lengths, 1.0)[:, None], np.float64)
+        sums /= np.maximum(lengths, 1.0)[:, None]
+        return sums
 
     def strengths(self, readings: Sequence[Reading], row: int) -> list[tuple[str, float]]:
         """What each term adds to the score of a row."""

@@ -11,7 +11,7 @@ ONE = matrix({"a": "A", "b": "B"}, "one")
 NONE = replace(ONE, name="none", activities=())
 OTHER = matrix({"c": "C", "d": "D", "e": "E"}, "other")
 REACH = Reach([ONE, NONE, OTHER])
-SCORES = np.array([1.0, 3.0, 3.0, 0.0, 2.0])
+SCORES = np.array([1.0, 3.0, 3.0, 0.0, 2.0], np.float32)
 
 
 def test_the_highest_come_first_and_ties_in_document_order() -> None:
@@ -25,12 +25,12 @@ def test_only_the_rows_of_the_services_that_are_named_are_looked_at() -> None:
 
 
 def test_there_are_none_where_nothing_speaks_for_any() -> None:
-    assert REACH.best(np.zeros(5), (), 3) == []
-    assert Reach([]).best(np.zeros(0), (), 3) == []
+    assert REACH.best(np.zeros(5, np.float32), (), 3) == []
+    assert Reach([]).best(np.zeros(0, np.float32), (), 3) == []
 
 
 def test_each_matrix_has_its_best_row() -> None:
     assert REACH.of_each(SCORES, (), 5) == [1, 2]
     assert REACH.of_each(SCORES, ("other",), 5) == [2]
-    assert REACH.of_each(np.array([0.0, 0.0, 0.0, 0.0, 2.0]), (), 5) == [4]
-    assert Reach([]).of_each(np.zeros(0), (), 5) == []
+    assert REACH.of_each(np.array([0.0, 0.0, 0.0, 0.0, 2.0], np.float32), (), 5) == [4]
+    assert Reach([]).of_each(np.zeros(0, np.float32), (), 5) == []
