@@ -1,7 +1,7 @@
 """The whole way of a question, for every surface: read, match, decide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answering import policy, threads
 from bot.answering.answer import Answer, Choices, Found, PerService, Silent
@@ -59,7 +59,7 @@ class Engine:
         """
         question = self._read(text, before, overheard, service)
         listed = threads.same_list(question, before) if before else terse(question)
-        listing = self._lister.listing(listed)
+        listing = None if threads.about_rows(question, before) else self._lister.listing(listed)
         if listing and not overheard:
             return Exchange(listed, listing)
         same = switched(question, before)
@@ -68,8 +68,8 @@ class Engine:
         meddling = overheard and not question.plainly
         topic = threads.same_topic(question, before)
         match None if meddling else threads.same_rows(question, before):
-            case Found(best, runners):
-                return Exchange(topic, policy.found(question, best, runners))
+            case Found() as same_row:
+                return Exchange(topic, self._again(question, same_row))
             case Choices() as choices:
                 return Exchange(topic, choices)
             case PerService(rows):
@@ -105,6 +105,15 @@ class Engine:
         if leaning is None or policy.stands(answer, question, leaning.row):
             return answer
         return policy.decide(self._ranker.rank(question, leaning), overheard=overheard)
+
+    def _again(self, question: Question, before: Found) -> Found:
+        """The row before, or its opposite where a question turns back: "and on the way in?"."""
+        best, runners = before.best, before.runners
+        other = self._ranker.opposite(best.row, runners) if question.reverses else None
+        if other is None:
+            return policy.found(question, best, runners)
+        others = [best, *(one for one in runners if one is not other)]
+        return policy.found(question, replace(other, confidence=best.confidence), others)
 
     def _alone(self, question: Question, overheard: bool) -> Answer:
         """The answer to a question that leans on nothing, from the services that have one."""

@@ -21,7 +21,9 @@ def same_rows(question: Question, before: Exchange | None) -> Found | Choices | 
     "And who is informed?", "why them?", "do we have a say in it?" name no topic of
     their own. Of rows that were offered, one has to be chosen all the same.
     """
-    if before is None or question.rest or question.phases or question.nothing:
+    if before is None or question.phases or question.nothing:
+        return None
+    if question.rest and not question.turns:
         return None
     return before.answer if isinstance(before.answer, Found | Choices | PerService) else None
 
@@ -65,7 +67,15 @@ def same_list(question: Question, before: Exchange | None) -> Question:
 
 def leans(question: Question) -> bool:
     """Whether a question can only be understood from what was said before it."""
-    return question.follows or question.refers or not (question.rest or question.phases)
+    alone = question.rest and not question.turns
+    return question.follows or question.refers or not (alone or question.phases)
+
+
+def about_rows(question: Question, before: Exchange | None) -> bool:
+    """Whether "it" is the row before, and no list is asked for: "what's our part in it?"."""
+    if before is None or not isinstance(before.answer, Found | Choices | PerService):
+        return False
+    return question.refers and not (question.phases or question.rest)
 
 
 def leaning(question: Question, before: Exchange | None) -> Leaning | None:

@@ -62,7 +62,7 @@ class Phrasebook(Generic[Meaning]):
 Frame: TypeAlias = Span[frozenset[str]]
 Frames: TypeAlias = Phrasebook[frozenset[str]]
 
-_APART = frozenset({"joints"})  # headings that are looked up apart
+_APART = frozenset({"joints", "aspects", "reverses"})  # headings that are looked up apart
 _UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 
 
@@ -94,6 +94,14 @@ def pronouns(language: str) -> Phrasebook[Mention]:
 def sides(language: str) -> Phrasebook[str]:
     """Runs that name one side against the other, found also within a longer frame."""
     return Phrasebook((run.split(), run) for run in _file(language)["ours"])
+
+
+@cache
+def turns(language: str) -> Phrasebook[str]:
+    """Runs by which a thread turns to another side of the row before, or to its opposite."""
+    return Phrasebook(
+        (run.split(), key) for key in ("reverses", "aspects") for run in _file(language)[key]
+    )
 
 
 @cache

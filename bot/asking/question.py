@@ -60,6 +60,8 @@ class Question:
         wanted: the filter of a list, or None where no list is asked for.
         follows: it leans on what was said before.
         refers: it names its topic by a pronoun.
+        turns: all that is left of it only asks about another side of what was said before.
+        reverses: it may mean the opposite of what was said before: "on the way in".
         phased: it names a phase without its number: "that phase".
         nothing: there is no question in it: empty, a greeting, a call for help.
     """
@@ -86,5 +88,7 @@ class Question:
     wanted: Filter | None = None
     follows: bool = False
     refers: bool = False
+    turns: bool = False
+    reverses: bool = False
     phased: bool = False
     nothing: bool = False

@@ -9,6 +9,7 @@ from bot.asking.heard import Heard
 from bot.asking.plainness import Named, both_named, contrasted, plainly
 from bot.asking.question import Question
 from bot.asking.services import Naming, Services
+from bot.asking.turning import Turning
 from bot.language import markup, speech
 from bot.language.particles import joined
 from bot.language.words import words
@@ -100,6 +101,8 @@ class Reader:
         places = _topic(said, taken, language)
         named = self._services.naming(said, language) if self._services else Naming()
         unnamed = [at for at in places if at not in named.places] if named.places else places
+        rest = _rest(said, unnamed, spans, parties, self._only)
+        turning = Turning.of(said, rest, language)
         sided = "asks" in means and contrasted(said, parties, language)
         return Question(
             text=heard.text.replace(markup.BREAK, " ").strip(),
@@ -107,7 +110,7 @@ class Reader:
             told=heard.told,
             plain=tuple([word for at, word in enumerate(said) if at not in taken]),
             words=tuple(joined(said, places) if language == "en" else [said[at] for at in places]),
-            rest=_rest(said, unnamed, spans, parties, self._only),
+            rest=tuple([said[at] for at in rest]),
             pasted=tuple([heard.pasted[at] for at in _topic(heard.pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(means & {"asks", *filters.ROLES}),
@@ -124,6 +127,8 @@ class Reader:
             wanted=filters.wanted(spans, heard.text) if listed else None,
             follows=_follows(spans),
             refers="refers" in means,
+            turns=turning.aside,
+            reverses=turning.back,
             phased="phase" in means and not phases,
             nothing=means <= _OF_NO_TOPIC
             and not (listed or heard.pasted or set(places) - _within(spans, _HELP)),
@@ -170,11 +175,11 @@ def _rest(
     spans: Iterable[Frame],
     parties: Iterable[Named],
     only: frozenset[str],
-) -> tuple[str, ...]:
-    """What a list is narrowed by; the name of the `only` service narrows nothing."""
+) -> list[int]:
+    """Where the words stand that narrow a list; the name of the `only` service narrows nothing."""
     taken = _within(spans, _OF_LISTS).union(*map(_places, parties))
-    rest = [said[at] for at in topic if at not in taken and not said[at].isdigit()]
-    return () if only.issuperset(rest) else tuple(rest)
+    rest = [at for at in topic if at not in taken and not said[at].isdigit()]
+    return [] if only.issuperset([said[at] for at in rest]) else rest
 
 
 def _service_words(catalog: Catalog) -> frozenset[str]:

@@ -66,6 +66,13 @@ class Echoes:
             one not in held and not others.isdisjoint(held) for one, others in spoken.rivals.items()
         )
 
+    def contrary(self, one: int, other: int) -> bool:
+        """Whether one text says the opposite of another."""
+        meant = self._vocabulary.meant(self._wordings[one])
+        held = self._vocabulary.meant(self._wordings[other]) - meant
+        opposites = self._vocabulary.opposites
+        return any(not held.isdisjoint(opposites.get(concept, ())) for concept in meant)
+
     def _rarity(self, stems: Iterable[int]) -> float:
         rarities = self._rarities
         return sum([rarities[stem] for stem in stems])

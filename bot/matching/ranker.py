@@ -1,6 +1,6 @@
 """Ranks the rows of a whole catalog, matrices with phrasings and those without."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from bot.matching.heard import TOP, Heard
 from bot.matching.heard_unphrased import HeardUnphrased
 from bot.matching.ranking import Leaning, Matcher
 from bot.matching.unphrased import UnphrasedMatcher
+from bot.matrix import Row
 
 # What lenders are worth: the usual activities, and then other matrices. Fitted to questions
 # about services without phrasings, most of them about what these do not cover.
@@ -97,6 +98,11 @@ class Ranker:
     def rank(self, question: Question, leaning: Leaning | None = None) -> Candidates:
         """The rows a question may mean, best first; those of the services that it names, if any."""
         return self.hear(question, leaning).rank(question.services)
+
+    def opposite(self, row: Row, others: Iterable[Candidate]) -> Candidate | None:
+        """The first of other rows that is the opposite of a row; of its own service only."""
+        (part,) = _concerned((row.matrix.name,), self._bare, self._phrased, self._unphrased)
+        return next((one for one in others if part.contrary(row, one.row)), None)
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row."""

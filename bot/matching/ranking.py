@@ -19,7 +19,7 @@ from bot.matching.vocabulary import Reading, Vocabulary
 from bot.matching.weighing import UNSURE, Weighing
 from bot.matrix import Row
 
-ANSWERED = 1.0  # what the row of the answer before loses, per unit of rarity
+ANSWERED = 1.5  # what the row of the answer before loses, per unit of rarity
 BEFORE = 0.3  # the weight of the words of a question that is leaned on
 
 
@@ -100,6 +100,13 @@ class Matcher:
         """What each term of a question adds to the score of a row."""
         place = self._places[candidate.row.key]
         return Evidence.of(candidate, self._weighing.strengths(self._read(question), place))
+
+    def contrary(self, row: Row, other: Row) -> bool:
+        """Whether an activity is the opposite of another one: exporting of importing."""
+        one, two = self._places.get(row.key), self._places.get(other.key)
+        if one is None or two is None:
+            return False
+        return self._grounds.echoes.contrary(one, two)
 
     def _read(self, question: Question) -> tuple[Reading, ...]:
         return self._weighing.read((*question.words, *question.pasted), question.language)

@@ -16,6 +16,7 @@ from bot.matching.ranking import ANSWERED, BEFORE, Leaning, Matcher
 from bot.matching.reach import Reach
 from bot.matching.vocabulary import How, Reading, Vocabulary
 from bot.matching.weighing import Weighing
+from bot.matrix import Row
 
 # How signals become the log-odds of an answer, beside what lenders and rows tell.
 BIAS = 0.1
@@ -89,6 +90,13 @@ class UnphrasedMatcher:
         alike = self._borrowing.alike(bare, place)
         told += [(f"like “{text}”", worth) for text, worth in alike]
         return Evidence.of(candidate, told)
+
+    def contrary(self, row: Row, other: Row) -> bool:
+        """Whether an activity is the opposite of another one: exporting of importing."""
+        one, two = self._places.get(row.key), self._places.get(other.key)
+        if one is None or two is None:
+            return False
+        return self._grounds.echoes.contrary(one, two)
 
     def _read(self, question: Question) -> tuple[Reading, ...]:
         return self._weighing.read((*question.words, *question.pasted), question.language)

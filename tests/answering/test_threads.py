@@ -69,6 +69,56 @@ def test_yes_or_no_is_asked_of_the_same_row(desk: Engine) -> None:
 
 
 @pytest.mark.parametrize(
+    "follow_up",
+    [
+        "do they have to ask us first?",
+        "will they notify us beforehand?",
+        "is the provider at least informed?",
+        "and at weekends?",
+        "so what's our part in it?",
+        "faut-il notre accord ?",
+        "und am Wochenende?",
+        "¿y por la noche?",
+        "e nei festivi?",
+        "a w nocy?",
+        "e ao fim de semana?",
+        "en in het weekend?",
+    ],
+)
+def test_another_side_is_asked_of_the_same_row(desk: Engine, follow_up: str) -> None:
+    assert found(talk(desk, BACKUPS, follow_up)).best.row.activity.id == "backups"
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "expected"),
+    [
+        ("and the other way round?", "export-tool"),
+        ("and to get them out again?", "export-tool"),
+        ("et à la sortie ?", "export-tool"),
+        ("und umgekehrt?", "export-tool"),
+        ("¿y al revés?", "export-tool"),
+        ("e in uscita?", "export-tool"),
+        ("a z powrotem?", "export-tool"),
+        ("e na saída?", "export-tool"),
+        ("en andersom?", "export-tool"),
+        ("and who is informed?", "import-tool"),
+    ],
+)
+def test_a_question_that_turns_back_means_the_opposite_row(
+    desk: Engine, follow_up: str, expected: str
+) -> None:
+    importing = "who chooses the tool to import accounts?"
+
+    assert first(talk(desk, importing, follow_up)) == expected
+
+
+def test_a_row_without_an_opposite_is_meant_again(desk: Engine) -> None:
+    answer = found(talk(desk, "who encrypts the disks?", "and the other way round?"))
+
+    assert answer.best.row.activity.id == "encryption"
+
+
+@pytest.mark.parametrize(
     ("before", "follow_up", "expected"),
     [
         (BACKUPS, "and who monitors them?", "backup-monitoring"),

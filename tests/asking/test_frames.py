@@ -13,7 +13,14 @@ from bot.asking.question import Mention
 from bot.language.speech import LANGUAGES
 from bot.language.words import words
 
-UNASKED = ("who", "ours", "aside", "joints")  # headings that are no frames of their own
+UNASKED = (
+    "who",
+    "ours",
+    "aside",
+    "joints",
+    "aspects",
+    "reverses",
+)  # headings that are no frames of their own
 
 
 def read(language: str) -> dict[str, list[str]]:
