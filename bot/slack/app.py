@@ -7,11 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.answering.desk import Desk
 from bot.config import BOT_TOKEN_REMEDY
-from bot.errors import BotError
 from bot.journal.journal import Journal
 from bot.slack import (
     agent,
@@ -33,9 +31,9 @@ from bot.slack.failing import failing
 from bot.slack.home import Homes
 from bot.slack.locale import Locales
 from bot.slack.manners import Manners
+from bot.slack.reaching import reaching
 from bot.slack.setup import PLAIN, Setup
 from bot.slack.suggesting import Suggesting
-from bot.slack.transport import turned_away
 
 LISTENERS = 32  # messages that are answered at the same time
 
@@ -82,13 +80,6 @@ def build(
 
 
 def _itself(client: WebClient) -> AuthorizeResult:
-    try:
+    with reaching(client.base_url, "SLACK_BOT_TOKEN", BOT_TOKEN_REMEDY):
         found = client.auth_test()
-    except SlackApiError as error:
-        raise turned_away(error, "SLACK_BOT_TOKEN", BOT_TOKEN_REMEDY) from error
-    except OSError as error:
-        raise BotError(
-            f"Slack cannot be reached at {client.base_url} ({error}).",
-            "Check the network and SLACK_API_URL, then start again.",
-        ) from error
     return AuthorizeResult.from_auth_test_response(bot_token=client.token, auth_test_response=found)

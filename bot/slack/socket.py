@@ -5,21 +5,20 @@ import logging
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
-from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from websocket import WebSocketApp
 
 from bot import config
 from bot.answering.desk import Desk
 from bot.config import APP_TOKEN_REMEDY, Config
-from bot.errors import BotError
 from bot.journal.journal import Journal
 from bot.learning.learning import Learning
 from bot.slack import drain, health, logs
 from bot.slack.app import LISTENERS, build
 from bot.slack.health import Health
+from bot.slack.reaching import reaching
 from bot.slack.setup import Setup
-from bot.slack.transport import client, turned_away
+from bot.slack.transport import client
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +51,8 @@ def serve(desk: Desk, settings: Config, journal: Journal, learning: Learning) ->
     socket.current_app_monitor_started = True
     if settings.port:
         health.serve(Health(desk, journal, socket.is_connected), settings)
-    _connect(handler)
+    with reaching(settings.slack_api_url, "SLACK_APP_TOKEN", APP_TOKEN_REMEDY):
+        handler.connect()  # type: ignore[no-untyped-call]
     told = drain.Told()  # until here there is nothing to finish, and a signal ends it all
     log.info("connected: ask the bot in a direct message, by mention, or with /raci")
     if not told.wait(FIRST_LOOK):
@@ -87,12 +87,3 @@ def _let_go(session: WebSocketApp, message: str) -> None:
     """
     if json.loads(message).get("type") == "disconnect":
         session.close()
-
-
-def _connect(handler: SocketModeHandler) -> None:
-    try:
-        handler.connect()  # type: ignore[no-untyped-call]
-    except SlackApiError as error:
-        raise turned_away(error, "SLACK_APP_TOKEN", APP_TOKEN_REMEDY) from error
-    except OSError as error:
-        raise BotError(f"Slack cannot be reached ({error}).", "Check the network.") from error

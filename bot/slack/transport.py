@@ -1,7 +1,6 @@
 """Slack's clients with time-outs and capped retries."""
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import (
     ConnectionErrorRetryHandler,
     HttpRequest,
@@ -12,8 +11,6 @@ from slack_sdk.http_retry import (
 )
 from slack_sdk.http_retry.builtin_handlers import ServerErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
-
-from bot.errors import BotError, ConfigError
 
 TIMEOUT = 10  # seconds for one call
 RETRIES = 2
@@ -43,17 +40,6 @@ def client(token: str, base_url: str) -> WebClient:
 def webhook(url: str) -> WebhookClient:
     """A client for the response URL of a command or a button."""
     return WebhookClient(url, timeout=TIMEOUT, retry_handlers=_retries())
-
-
-def turned_away(error: SlackApiError, variable: str, remedy: str) -> BotError:
-    """Why Slack did not let the bot in: it refuses the token, or it is out of order itself."""
-    if error.response.status_code == 200:
-        return ConfigError(variable, f"Slack refuses it ({error.response['error']}).", remedy)
-    return BotError(
-        f"Slack is out of order: {error.response.api_url} answers "
-        f"with the status {error.response.status_code}.",
-        "Start again in a while; https://slack-status.com tells what is known.",
-    )
 
 
 def _retries() -> list[RetryHandler]:

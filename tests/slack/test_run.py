@@ -30,16 +30,50 @@ def test_a_token_that_slack_refuses_ends_the_bot_with_a_line_that_names_it(
     assert "Traceback" not in process.output
 
 
-def test_a_slack_that_cannot_be_reached_ends_the_bot_with_a_line_that_says_so(
-    slack: StandIn, start: Start
+@pytest.mark.parametrize("method", ["auth.test", "apps.connections.open"])
+def test_a_slack_that_cannot_be_reached_ends_the_bot_with_the_one_message_that_says_so(
+    slack: StandIn, start: Start, method: str
 ) -> None:
-    slack.faults.script("apps.connections.open", RESET, times=3)
+    slack.faults.script(method, RESET, times=3)
 
     process = start()
 
     assert process.ended() == 1
-    assert "Slack cannot be reached" in process.output
-    assert "Traceback" not in process.output
+    first, told, remedy = process.output.splitlines()
+    assert first.startswith("Connecting to Slack")
+    assert told.startswith(f"Slack cannot be reached at {slack.url} (")
+    assert "urlopen" not in told
+    assert remedy == "Check the network and SLACK_API_URL, then start again."
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault(text="<html>Welcome</html>"), "auth.test does not answer as Slack does."),
+        (Fault(404, text="<html>Where?</html>"), "auth.test answers with the status 404."),
+    ],
+)
+def test_an_address_that_is_not_slacks_ends_the_bot_with_a_line_that_names_it(
+    slack: StandIn, start: Start, fault: Fault, words: str
+) -> None:
+    slack.faults.script("auth.test", fault)
+
+    process = start()
+
+    assert process.ended() == 1
+    assert f"{slack.url}{words}" in process.output
+    assert "SLACK_BOT_TOKEN: " not in process.output
+
+
+def test_each_try_to_reach_slack_is_told_to_those_who_want_to_know(
+    slack: StandIn, start: Start
+) -> None:
+    slack.faults.script("auth.test", RESET, times=3)
+
+    process = start(LOG_LEVEL="DEBUG")
+
+    assert process.ended() == 1
+    assert process.output.count("Failed to send a request to Slack API server") == 3
 
 
 def _settings(slack: StandIn, way: str) -> dict[str, str]:
