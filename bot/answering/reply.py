@@ -1,29 +1,20 @@
 """The words of an answer, without markup; every surface lays out the same ones."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Silent, Unknown
 from bot.answering.contacts import Reached, shown, turned_to
+from bot.answering.entries import Entry, bare, held, listed, offered, served
 from bot.answering.examples import examples
-from bot.answering.sentences import judged, place, role_word, sentences, source
+from bot.answering.sentences import filtered, judged, place, sentences, source
 from bot.asking.question import Question
 from bot.language.wording import Wording, worded_in
-from bot.matrix import Catalog, Role, Row
+from bot.matrix import Catalog, Role
 
 EXAMPLES = 3
 MOST_NAMED = 5  # services that are named where none covers something
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row as it is offered, by its activity; in a list with its phase and who holds what."""
-
-    row: Row
-    activity: str
-    phase: str = ""
-    holders: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +85,9 @@ def text(words: Reply) -> str:
     lines += [f"“{words.activity}”"] if words.activity else []
     lines += [f"{who}: {', '.join(map(shown, ways))}" for who, ways in words.contacts]
     lines += [part for part in (words.place, words.source, words.caption) if part]
-    lines += [f"- {entry.activity}{_holding(entry)}" for entry in words.entries]
+    lines += [f"- {entry}" for entry in words.entries]
     lines += [words.hint] if words.hint else []
     return "\n".join(line for line in lines if line)
-
-
-def _holding(entry: Entry) -> str:
-    return f" ({entry.holders})" if entry.holders else ""
 
 
 def _unknown(answer: Unknown, catalog: Catalog, wording: Wording) -> Reply:
@@ -155,12 +142,12 @@ def _listing(answer: Listing, wording: Wording) -> Reply:
         if count
         else wording("No activity"),
         wording.listed([phase.label for phase in answer.phases]),
-        _filtered(answer, wording),
+        filtered(answer, wording),
     ]
     return Reply(
         " · ".join(part for part in told if part),
         "list",
-        entries=tuple(_listed(row) for row in answer.rows),
+        entries=tuple(listed(row) for row in answer.rows),
         source=_sources(answer, wording),
     )
 
@@ -177,12 +164,12 @@ def _per_service(answer: PerService, wording: Wording) -> Reply:
     """One answer and the services that it holds for, or what each of them says."""
     rows = [candidate.row for candidate in answer.rows]
     if not answer.same:
-        order = [_held(row) for row in rows]
-        by_answer = sorted(rows, key=lambda row: order.index(_held(row)))
+        order = [held(row) for row in rows]
+        by_answer = sorted(rows, key=lambda row: order.index(held(row)))
         return Reply(
             wording("It depends on the service."),
             "list",
-            entries=_served(by_answer, lambda row: replace(_listed(row), phase="")),
+            entries=served(by_answer, lambda row: replace(listed(row), phase="")),
             hint=wording("Ask again with the service that you mean."),
         )
     said = _found(answer.lead, wording)
@@ -190,46 +177,10 @@ def _per_service(answer: PerService, wording: Wording) -> Reply:
         said.headline,
         "list",
         names=said.names,
-        facts=said.facts if len({_held(row) for row in rows}) == 1 else (),
+        facts=said.facts if len({held(row) for row in rows}) == 1 else (),
         caption=wording("This holds for each of these services:"),
         entries=offered(rows),
     )
-
-
-def offered(rows: Sequence[Row]) -> tuple[Entry, ...]:
-    """Rows as they are offered, each with its service where there are several."""
-    return _served(rows, _offered)
-
-
-def _served(rows: Sequence[Row], entry: Callable[[Row], Entry]) -> tuple[Entry, ...]:
-    """Rows as entries, which begin with the service where there are several."""
-    if len({row.matrix.name for row in rows}) < 2:
-        return tuple(entry(row) for row in rows)
-    return tuple(
-        replace(entry(row), activity=f"{row.matrix.service}: {row.activity.text}") for row in rows
-    )
-
-
-def _filtered(answer: Listing, wording: Wording) -> str:
-    """Whom a list is about, and with which roles."""
-    wanted, sides = answer.filter, [party.name for party in answer.parties]
-    letters = [role_word(role, wording) for role in wanted.letters]
-    without = [role_word(role, wording) for role in wanted.without]
-    roles = wording.listed(letters)
-    if wanted.only:
-        roles = wording("only {roles}", roles=roles)
-    if set(wanted.without) == set(Role):
-        roles = wording("without a role")
-    elif without:
-        left_out = wording.listed(without)
-        roles = (
-            wording("{roles}, but not {without}", roles=roles, without=left_out)
-            if roles
-            else wording("not {without}", without=left_out)
-        )
-    everybody = wanted.both and len(sides) < 2
-    who = wording("all parties") if everybody else wording.listed(sides)
-    return wording("{who} {roles}", who=who, roles=roles) if who and roles else who or roles
 
 
 def _how_to(catalog: Catalog, wording: Wording) -> Reply:
@@ -237,28 +188,9 @@ def _how_to(catalog: Catalog, wording: Wording) -> Reply:
     return Reply(
         wording("Ask in your own words who is responsible for something."),
         "help",
-        entries=tuple(_offered(row) for row in examples(catalog, EXAMPLES)),
+        entries=tuple(bare(row) for row in examples(catalog, EXAMPLES)),
         caption=wording("For example, who is responsible for:"),
     )
-
-
-def _offered(row: Row) -> Entry:
-    """A row by its activity alone, as on a button."""
-    return Entry(row, row.activity.text)
-
-
-def _listed(row: Row) -> Entry:
-    """A row of a list, with its phase and all its letters."""
-    return Entry(row, row.activity.text, row.activity.phase.label, _held(row))
-
-
-def _held(row: Row) -> str:
-    """Who holds which letters: "Customer I, OVHcloud RA"."""
-    letters = [
-        f"{party.name} {''.join(role for role in Role if role in roles)}"
-        for party, roles in row.activity.letters
-    ]
-    return ", ".join(letters)
 
 
 def _some_phase(catalog: Catalog, wording: Wording) -> str:

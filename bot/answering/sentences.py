@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Verdict
+from bot.answering.answer import Listing, Verdict
 from bot.language.wording import Wording
 from bot.matrix import Activity, Matrix, Party, Phase, Role
 
@@ -72,3 +72,22 @@ def source(matrix: Matrix, wording: Wording) -> str:
     if not matrix.reviewed:
         return told
     return f"{told} · {wording('reviewed on {day}', day=wording.day(matrix.reviewed))}"
+
+
+def filtered(answer: Listing, wording: Wording) -> str:
+    """Whom a list is about, and with which roles."""
+    wanted, sides = answer.filter, [party.name for party in answer.parties]
+    letters = [role_word(role, wording) for role in wanted.letters]
+    without = [role_word(role, wording) for role in wanted.without]
+    roles = wording.listed(letters)
+    if wanted.only:
+        roles = wording("only {roles}", roles=roles)
+    if set(wanted.without) == set(Role):
+        roles = wording("without a role")
+    elif without and not roles:
+        roles = wording("not {without}", without=wording.listed(without))
+    elif without:
+        roles = wording("{roles}, but not {without}", roles=roles, without=wording.listed(without))
+    everybody = wanted.both and len(sides) < 2
+    who = wording("all parties") if everybody else wording.listed(sides)
+    return wording("{who} {roles}", who=who, roles=roles) if who and roles else who or roles

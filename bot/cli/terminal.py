@@ -8,7 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.answering.reply import Entry, Reply
+from bot.answering.entries import Entry
+from bot.answering.reply import Reply
 
 LONGEST_LINE = 100  # columns; longer lines are hard to read on a wide terminal
 

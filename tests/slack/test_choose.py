@@ -181,7 +181,7 @@ def test_rows_that_are_near_can_be_picked_too(bot: Driven) -> None:
     bot.clicks(unknown, "choice-1")
 
     (answer,) = bot.told()
-    assert quoted(answer["blocks"]) == [first]
+    assert quoted(answer["blocks"]) == [first.removeprefix("1. ")]
 
 
 def test_not_this_after_a_pick_offers_the_others(bot: Driven, offered: dict[str, Any]) -> None:

@@ -6,7 +6,8 @@ Slack has no tables in modals, so the list is told as text.
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from bot.answering.reply import Entry, Reply
+from bot.answering.entries import Entry
+from bot.answering.reply import Reply
 from bot.answering.sentences import role_word
 from bot.language.wording import Wording
 from bot.matrix import Catalog, Matrix, Role, Row

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.answering.reply import Entry, Reply
+from bot.answering.entries import Entry
+from bot.answering.reply import Reply
 from bot.language.wording import Wording
 from bot.slack import limits
 from bot.slack.carried import Carried

@@ -1,6 +1,6 @@
 """What is offered instead of an answer, and what is said once it was turned down."""
 
-from bot.answering.reply import offered
+from bot.answering.entries import offered
 from bot.language.wording import Wording
 from bot.matrix import Row
 from bot.slack.carried import Carried

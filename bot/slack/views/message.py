@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.answering.reply import Entry, Reply
+from bot.answering.entries import Entry
+from bot.answering.reply import Reply
 from bot.answering.reply import text as as_text
 from bot.language.wording import Wording
 from bot.slack.views.blocks import (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.answering.reply import Entry
+from bot.answering.entries import Entry
 from bot.answering.sentences import role_word
 from bot.language.wording import Wording
 from bot.matrix import Phase, Role
