@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
@@ -59,10 +60,22 @@ class Phrasebook(Generic[Meaning]):
         return None if single is None else Span(at, at + 1, single)
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Words with which a text may begin; each may have a "*" that stands for any letters."""
+
+    run: tuple[str, ...]
+
+    def __call__(self, said: Sequence[str]) -> bool:
+        """Whether these words begin so."""
+        return len(said) >= len(self.run) and all(map(fnmatchcase, said, self.run))
+
+
 Frame: TypeAlias = Span[frozenset[str]]
 Frames: TypeAlias = Phrasebook[frozenset[str]]
 
-_APART = frozenset({"joints", "aspects", "reverses"})  # headings that are looked up apart
+# Headings that are looked up apart, …
+_APART = frozenset({"joints", "aspects", "reverses", "wonders", "unmarked", "now", "once"})
 _UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 
 
@@ -91,9 +104,31 @@ def pronouns(language: str) -> Phrasebook[Mention]:
 
 
 @cache
-def sides(language: str) -> Phrasebook[str]:
-    """Runs that name one side against the other, found also within a longer frame."""
-    return Phrasebook((run.split(), run) for run in _file(language)["ours"])
+def sides(language: str) -> Phrasebook[bool]:
+    """Runs that name one side against the other, found also within a longer frame.
+
+    Those that only seem to do so ("is ovh down") are found too, with the meaning False.
+    """
+    found = (("ours", True), ("aside", False))
+    return Phrasebook((run.split(), told) for key, told in found for run in _file(language)[key])
+
+
+@cache
+def asking(language: str) -> frozenset[str]:
+    """The words in runs that ask who."""
+    return frozenset(word for run in _file(language)["who"] for word in run.split())
+
+
+@cache
+def runs(language: str, heading: str) -> Phrasebook[str]:
+    """The runs under one heading."""
+    return Phrasebook((run.split(), run) for run in _file(language)[heading])
+
+
+@cache
+def beginnings(language: str, heading: str) -> tuple[Beginning, ...]:
+    """The beginnings under one heading, where "*" stands for letters of a word."""
+    return tuple(Beginning(tuple(run.split())) for run in _file(language)[heading])
 
 
 @cache

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from bot.asking.frames import Frame, Span, frames, joints, sides, who_words
+from bot.asking.frames import (
+    Frame,
+    Span,
+    asking,
+    beginnings,
+    frames,
+    joints,
+    runs,
+    sides,
+    who_words,
+)
 from bot.asking.heard import Heard
 from bot.asking.question import Mention
 from bot.language import speech
@@ -15,18 +25,16 @@ Named: TypeAlias = Span[Mention] | Span[str]
 
 MOST_BETWEEN = 3  # words that say what a side does, before the "or"
 
-_CLAUSE = re.compile(r"[^\w\s'’]+|\n")
+_SENTENCE = re.compile(r"(?<=[.?!…])\s+|\n")
+_CLAUSE = re.compile(r"[^\w\s'’/-]+|\s[/-]+\s")
+_BRIEF = 2  # words of a frame that does not tell yet whether a duty is meant: "who", "who is"
 _RELATIVE = frozenset({"en", "fr"})  # languages whose words for "who" may also be relative
 _OPENERS = frozenset({"if", "when", "once", "is it", "was it", "est ce", "c est"})  # … save after
 
 
 def plainly(heard: Heard) -> bool:
-    """Whether a word for "who" asks in one of the clauses, or one side is named against another."""
-    if next(sides(heard.language).spans(heard.said), None):
-        return True
-    clauses = (words(clause) for clause in _CLAUSE.split(heard.text))
-    marked = "?" in heard.text
-    return any(clause and _asks_who(clause, heard.language, marked) for clause in clauses)
+    """Whether it asks who does something as a rule, or names one side against the other."""
+    return any(_plainly(sentence, heard.language) for sentence in _SENTENCE.split(heard.text))
 
 
 def contrasted(said: Sequence[str], parties: Sequence[Named], language: str) -> bool:
@@ -41,38 +49,70 @@ def contrasted(said: Sequence[str], parties: Sequence[Named], language: str) -> 
     return False
 
 
-def both_named(parties: Iterable[Named], means: frozenset[str]) -> bool:
-    """Whether a question names the person's own side and another one."""
-    named = {party.meaning for party in parties}
-    return "asks" in means and Mention.WE in named and any(isinstance(n, str) for n in named)
+def opposed(heard: Heard, parties: Iterable[Named], means: frozenset[str]) -> bool:
+    """Whether a question offers the choice between the person's own side and another one."""
+    if "asks" not in means or "?" not in heard.text:
+        return False
+    places = {party.meaning: party.start for party in parties}
+    ours = places.get(Mention.WE)
+    others = [at for party, at in places.items() if isinstance(party, str)]
+    joining = joints(heard.language)
+    return ours is not None and any(
+        not joining.isdisjoint(heard.said[min(ours, at) : max(ours, at)]) for at in others
+    )
 
 
-def _asks_who(clause: Sequence[str], language: str, marked: bool) -> bool:
-    """Whether a word for "who" asks in a clause.
+def _plainly(sentence: str, language: str) -> bool:
+    """The same of one sentence; statements name sides too ("that is our job")."""
+    marked = "?" in sentence
+    said = words(sentence)
+    if marked and any(side.meaning for side in sides(language).spans(said)):
+        return True
+    if asking(language).isdisjoint(said):
+        return False
+    clauses = [clause for clause in map(words, _CLAUSE.split(sentence)) if clause]
+    return any(
+        _asks_who(clause, language, marked, first=at == 0) for at, clause in enumerate(clauses)
+    )
 
-    It does where it begins the clause or stands after a function word ("… know who …").
-    Elsewhere it may be relative, so that a question mark has to tell: after a condition
-    ("if a disk fails who …"), at the end, or in most languages anywhere.
-    """
+
+def _asks_who(clause: Sequence[str], language: str, marked: bool, first: bool) -> bool:
+    """Whether a word for "who" asks in a clause, and asks whose duty something is."""
     functions, who = speech.function_words()[language], who_words(language)
+    wonders = {span.stop - 1 for span in runs(language, "wonders").spans(clause)}
     for span in frames(language, overheard=True).spans(clause):
-        if not _is_who(span, clause, who):
-            continue
-        if span.start == 0 or clause[span.start - 1] in functions:
-            return True
-        if marked and (span.stop == len(clause) or _never_relative(clause, language)):
+        said = clause[span.start :]
+        if marked:
+            begins = not span.start or clause[span.start - 1] in functions
+            asks = begins or span.stop == len(clause) or _never_relative(clause, language)
+        else:  # it may be a relative clause or a proverb, unless the words around it tell
+            asks = span.start in wonders or (first and not span.start and _begins(said, language))
+        if asks and _is_who(span, clause, who) and not _once(said, span, language):
             return True
     return False
 
 
 def _never_relative(clause: Sequence[str], language: str) -> bool:
-    """Whether a word for "who" asks wherever it stands in a clause."""
+    """Whether a word for "who" asks wherever it stands in a clause of a question."""
     opened = clause[0] in _OPENERS or " ".join(clause[:2]) in _OPENERS
     return opened or language not in _RELATIVE
 
 
 def _is_who(span: Frame, clause: Sequence[str], who: frozenset[str]) -> bool:
     """Whether a frame is a word for "who", or asks with one."""
-    if "who" in span.meaning:
-        return True
-    return "asks" in span.meaning and not who.isdisjoint(clause[span.start : span.stop])
+    if "aside" in span.meaning:
+        return False
+    asks = "asks" in span.meaning and not who.isdisjoint(clause[span.start : span.stop])
+    return asks or "who" in span.meaning
+
+
+def _begins(said: Sequence[str], language: str) -> bool:
+    """Whether a sentence begins as a question about a duty, with or without its mark."""
+    return any(beginning(said) for beginning in beginnings(language, "unmarked"))
+
+
+def _once(said: Sequence[str], span: Frame, language: str) -> bool:
+    """Whether words from "who" on are about something done once, or now: "who broke …"."""
+    brief = span.stop - span.start <= _BRIEF
+    done = brief and any(beginning(said) for beginning in beginnings(language, "once"))
+    return done or next(runs(language, "now").spans(said), None) is not None

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from bot.asking import filters, standing
 from bot.asking.frames import Frame, Phrasebook, pronouns
 from bot.asking.heard import Heard
-from bot.asking.plainness import Named, both_named, contrasted, plainly
+from bot.asking.plainness import Named, contrasted, opposed, plainly
 from bot.asking.question import Question
 from bot.asking.services import Naming, Services
 from bot.asking.turning import Turning
@@ -114,7 +114,7 @@ class Reader:
             pasted=tuple([heard.pasted[at] for at in _topic(heard.pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(means & {"asks", *filters.ROLES}),
-            plainly=heard.overheard and (sided or plainly(heard) or both_named(parties, means)),
+            plainly=heard.overheard and (sided or plainly(heard) or opposed(heard, parties, means)),
             contrasted=sided,
             verdict="verdicts" in means,
             letters=filters.letters(spans),

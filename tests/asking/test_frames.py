@@ -13,14 +13,8 @@ from bot.asking.question import Mention
 from bot.language.speech import LANGUAGES
 from bot.language.words import words
 
-UNASKED = (
-    "who",
-    "ours",
-    "aside",
-    "joints",
-    "aspects",
-    "reverses",
-)  # headings that are no frames of their own
+AROUND = ("joints", "aspects", "reverses", "wonders", "unmarked", "now", "once")
+UNASKED = ("who", "ours", "aside", *AROUND)  # headings that are no frames of their own
 
 
 def read(language: str) -> dict[str, list[str]]:
@@ -49,7 +43,9 @@ def test_no_heading_is_empty(language: str) -> None:
 
 
 def test_every_frame_is_a_run_of_folded_words() -> None:
-    assert [run for *_, run in RUNS if not run or " ".join(words(run)) != run] == []
+    letters = [run.replace("*", "x").replace("?", "x") for *_, run in RUNS]
+
+    assert [run for run in letters if not run or " ".join(words(run)) != run] == []
 
 
 def test_every_frame_is_found_with_the_meaning_of_its_heading() -> None:
