@@ -38,14 +38,17 @@ def plainly(heard: Heard) -> bool:
 
 
 def contrasted(said: Sequence[str], parties: Sequence[Named], language: str) -> bool:
-    """Whether two sides are named with an "or" between: "OVH or us", "does OVH do it or do we"."""
+    """Whether two sides are named with an "or" between: "OVH or us", "does OVH do it or do we".
+
+    Where something is done now, it is rather two people: "today, you or me?".
+    """
     joining, functions = joints(language), speech.function_words()[language]
     for one, other in pairwise(parties):
         between = said[one.stop : other.start]
         at = next((n for n, word in enumerate(between) if word in joining), MOST_BETWEEN + 1)
         close = at <= MOST_BETWEEN and functions.issuperset(between[at:])
         if close and one.meaning != other.meaning:
-            return True
+            return not _now(said, language)
     return False
 
 
@@ -115,4 +118,9 @@ def _once(said: Sequence[str], span: Frame, language: str) -> bool:
     """Whether words from "who" on are about something done once, or now: "who broke …"."""
     brief = span.stop - span.start <= _BRIEF
     done = brief and any(beginning(said) for beginning in beginnings(language, "once"))
-    return done or next(runs(language, "now").spans(said), None) is not None
+    return done or _now(said, language)
+
+
+def _now(said: Sequence[str], language: str) -> bool:
+    """Whether words tell a moment, rather than a rule."""
+    return next(runs(language, "now").spans(said), None) is not None
