@@ -75,7 +75,8 @@ Frame: TypeAlias = Span[frozenset[str]]
 Frames: TypeAlias = Phrasebook[frozenset[str]]
 
 # Headings that are looked up apart, …
-_APART = frozenset({"joints", "aspects", "reverses", "wonders", "unmarked", "now", "once"})
+_TURNS = ("reverses", "aspects", "conditions")
+_APART = frozenset({"joints", "wonders", "unmarked", "now", "once", *_TURNS})
 _UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 
 
@@ -134,9 +135,7 @@ def beginnings(language: str, heading: str) -> tuple[Beginning, ...]:
 @cache
 def turns(language: str) -> Phrasebook[str]:
     """Runs by which a thread turns to another side of the row before, or to its opposite."""
-    return Phrasebook(
-        (run.split(), key) for key in ("reverses", "aspects") for run in _file(language)[key]
-    )
+    return Phrasebook((run.split(), key) for key in _TURNS for run in _file(language)[key])
 
 
 @cache

@@ -102,7 +102,8 @@ class Reader:
         named = self._services.naming(said, language) if self._services else Naming()
         unnamed = [at for at in places if at not in named.places] if named.places else places
         rest = _rest(said, unnamed, spans, parties, self._only)
-        turning = Turning.of(said, rest, language)
+        letters = filters.letters(spans)
+        turning = Turning.of(said, rest, letters, language)
         sided = "asks" in means and contrasted(said, parties, language)
         return Question(
             text=heard.text.replace(markup.BREAK, " ").strip(),
@@ -117,7 +118,7 @@ class Reader:
             plainly=heard.overheard and (sided or plainly(heard) or opposed(heard, parties, means)),
             contrasted=sided,
             verdict="verdicts" in means,
-            letters=filters.letters(spans),
+            letters=letters,
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
             phases=phases,
             services=named.services,

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.asking.frames import turns
+from bot.matrix import Role
 
+_ASIDE = frozenset({Role.CONSULTED, Role.INFORMED})
 LONGEST = 12  # words of a message that turns to something else about the same
 
 
@@ -16,11 +18,22 @@ class Turning:
     back: bool = False
 
     @classmethod
-    def of(cls, said: Sequence[str], topic: Iterable[int], language: str) -> "Turning":
-        """How a message turns, whose topic stands at some places of what is said."""
+    def of(
+        cls, said: Sequence[str], topic: Iterable[int], letters: Iterable[Role], language: str
+    ) -> "Turning":
+        """How a message turns, whose topic stands at some places of what is said.
+
+        Who is told or consulted is asked with conditions that are no topic either: "are we
+        told when that changes?".
+        """
         if len(said) > LONGEST:
             return cls()
-        spans = list(turns(language).spans(said))
+        conditional = not _ASIDE.isdisjoint(letters)
+        spans = [
+            span
+            for span in turns(language).spans(said)
+            if conditional or span.meaning != "conditions"
+        ]
         if not spans:
             return cls()
         turned = {at for span in spans for at in range(span.start, span.stop)}

@@ -19,8 +19,8 @@ from bot.matching.vocabulary import Reading, Vocabulary
 from bot.matching.weighing import UNSURE, Weighing
 from bot.matrix import Row
 
-ANSWERED = 1.5  # what the row of the answer before loses, per unit of rarity
-BEFORE = 0.3  # the weight of the words of a question that is leaned on
+ANSWERED = 2.0  # what the row of the answer before loses, per unit of rarity
+BEFORE = 0.2  # the weight of the words of a question that is leaned on
 
 
 @dataclass(frozen=True, slots=True)

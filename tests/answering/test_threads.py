@@ -73,6 +73,9 @@ def test_yes_or_no_is_asked_of_the_same_row(desk: Engine) -> None:
     [
         "do they have to ask us first?",
         "will they notify us beforehand?",
+        "are we even told when that changes?",
+        "on nous prévient si ça change ?",
+        "werden wir informiert, wenn das schiefgeht?",
         "is the provider at least informed?",
         "and at weekends?",
         "so what's our part in it?",

@@ -13,7 +13,7 @@ from bot.asking.question import Mention
 from bot.language.speech import LANGUAGES
 from bot.language.words import words
 
-AROUND = ("joints", "aspects", "reverses", "wonders", "unmarked", "now", "once")
+AROUND = ("joints", "aspects", "conditions", "reverses", "wonders", "unmarked", "now", "once")
 UNASKED = ("who", "ours", "aside", *AROUND)  # headings that are no frames of their own
 
 

@@ -24,6 +24,11 @@ def kind(*kinds: str, english: bool = False) -> Callable[[Graded], bool]:
     return lambda graded: graded.kind in kinds and not (english and graded.language)
 
 
+def foreign(graded: Graded) -> bool:
+    """Whether a question about one activity is asked in another language."""
+    return bool(graded.language) and graded.kind in SINGLE | {"language"}
+
+
 def top1(found: Scores) -> float:
     assert found.top1 is not None
     return found.top1
@@ -46,17 +51,17 @@ FLOORS: dict[str, tuple[Callable[[Graded], bool], int, Callable[[Scores], float]
     "troubles, first": (kind("trouble"), 80, top1, 0.98),
     "troubles, among three": (kind("trouble"), 80, top3, 0.98),
     "troubles, answered wrongly": (kind("trouble"), 80, lambda found: 1 - found.wrong, 0.97),
-    "other languages, first": (kind("language"), 150, top1, 0.97),
-    "other languages, among three": (kind("language"), 150, top3, 0.99),
+    "other languages, first": (foreign, 150, top1, 0.97),
+    "other languages, among three": (foreign, 150, top3, 0.99),
     "lists, exact": (kind("list"), 35, right, 0.97),
     "vague questions, offered two right rows": (kind("vague"), 50, right, 0.70),
-    "follow-ups, first": (kind("followup-second"), 45, top1, 0.90),
-    "follow-ups, right at once": (kind("followup-second"), 45, right, 0.87),
+    "follow-ups, first": (kind("followup-second"), 55, top1, 0.95),
+    "follow-ups, right at once": (kind("followup-second"), 55, right, 0.91),
     "far beyond, declined": (kind("far"), 90, right, 0.97),
     "near, not answered": (kind("near"), 180, lambda found: 1 - found.wrong, 0.95),
     "near, declined": (kind("near"), 180, right, 0.90),
-    "chatter, silent": (kind("chatter"), 95, right, 1.0),
-    "overheard, right": (kind("overheard"), 40, right, 0.86),
+    "chatter, silent": (kind("chatter"), 105, right, 1.0),
+    "overheard, right": (kind("overheard"), 55, right, 0.88),
 }
 MOST_FOUND_WRONG = 0.04  # of the questions that are answered with one row
 
