@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias, get_args
 from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
@@ -20,6 +20,7 @@ APP_TOKEN_REMEDY = (
 )
 
 
+Level: TypeAlias = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 JOURNALS = ("sqlite", "postgresql", "postgres")
 
 
@@ -65,7 +66,7 @@ class Config(BaseSettings):
     raci_shared_channels: bool = False
     raci_owners: Annotated[tuple[str, ...], NoDecode] = ()
     raci_keep_days: int = Field(default=90, ge=0, le=36_500)
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_level: Level = "INFO"
 
     @field_validator("raci_owners", mode="before")
     @classmethod
@@ -78,7 +79,8 @@ class Config(BaseSettings):
     @field_validator("log_level", mode="before")
     @classmethod
     def _any_case(cls, value: object) -> object:
-        return value.upper() if isinstance(value, str) else value
+        upper = value.upper() if isinstance(value, str) else value
+        return upper if upper in get_args(Level) else value
 
     def surface(self) -> tuple[Literal["socket", "http", "terminal"], str]:
         """Where the bot answers with these settings, and why, as a line to print.

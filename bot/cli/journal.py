@@ -11,7 +11,7 @@ from bot.answering.desk import Desk
 from bot.config import Config
 from bot.errors import BotError
 from bot.journal.journal import Journal
-from bot.journal.place import missing
+from bot.journal.place import missing, refuse
 from bot.learning.learning import Learning
 
 READ_WITHIN = 60.0  # seconds that a report may take; no answer waits for it
@@ -19,8 +19,10 @@ READ_WITHIN = 60.0  # seconds that a report may take; no answer waits for it
 
 def keeping(settings: Config) -> Journal:
     """The journal that the settings name, for a bot that writes to it. Raises BotError."""
+    named = settings.raci_journal.get_secret_value()
+    refuse(named)
     return Journal.open(
-        settings.raci_journal.get_secret_value(),
+        named,
         lambda: datetime.now(UTC),
         settings.raci_keep_days,
         config.token(settings, "SLACK_BOT_TOKEN"),
@@ -45,6 +47,7 @@ def reading(settings: Config) -> Iterator[Journal]:
             f"{named}: there is no journal here yet.",
             "It is written while the bot runs in Slack. RACI_JOURNAL names another place.",
         )
+    refuse(named)
     logging.getLogger("bot.journal").addHandler(logging.NullHandler())  # it is told below
     journal = Journal.open(
         named, lambda: datetime.now(UTC), settings.raci_keep_days, patience=READ_WITHIN

@@ -1,5 +1,6 @@
 """Where the journal is: a file, or a PostgreSQL database by its URL."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -40,6 +41,29 @@ def missing(named: str) -> bool:
     """Whether it is a file that is not there. Raises BotError."""
     url = place(named)
     return url.get_backend_name() == "sqlite" and not Path(str(url.database)).exists()
+
+
+def refuse(named: str) -> None:
+    """Refuse a file that can never be written, whatever is waited for.
+
+    A folder that is missing is not refused: it may be a disk that is still to come.
+
+    Raises:
+        BotError: it is a folder, or it or its folder may not be written.
+    """
+    url = place(named)
+    if url.get_backend_name() != "sqlite":
+        return
+    file = Path(str(url.database))
+    if file.is_dir():
+        remedy = f"Name a file in it: {file / 'raci.sqlite'}"
+        raise BotError(f"RACI_JOURNAL: {file} is a folder, and the journal is a file.", remedy)
+    for one in (file.parent, file):  # SQLite keeps files of its own beside it
+        if one.exists() and not os.access(one, os.W_OK):
+            raise BotError(
+                f"RACI_JOURNAL: {file} cannot be written: no right to write to {one}.",
+                "Give the user who runs the bot that right, or name another file.",
+            )
 
 
 def shown(url: URL) -> str:

@@ -1,9 +1,11 @@
 """Where the bot starts, and what it says when it cannot."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.journal.journal import Journal
 from tests.cli.conftest import Here, Raci
 
 BACKUPS = "Manage backups of the mailboxes"
@@ -34,7 +36,7 @@ def test_without_tokens_it_chats_in_the_terminal_and_says_why(raci: Raci, matrix
             "SLACK_BOT_TOKEN: it is missing. It begins with xoxb-",
         ),
         ({"PORT": "eighty"}, "PORT: 'eighty' cannot be used here. Give a number from 1 to 65535"),
-        ({"LOG_LEVEL": "all"}, "LOG_LEVEL: 'ALL' cannot be used here. Use one of DEBUG, INFO"),
+        ({"LOG_LEVEL": "loud"}, "LOG_LEVEL: 'loud' cannot be used here. Use one of DEBUG, INFO"),
     ],
 )
 def test_settings_that_are_missing_or_mistyped_are_one_clear_line(
@@ -47,6 +49,34 @@ def test_settings_that_are_missing_or_mistyped_are_one_clear_line(
     assert said.startswith(words)
     assert said.count("\n") == 1
     assert "secret" not in said
+
+
+def test_a_journal_that_is_a_folder_is_told_before_slack_is_called(
+    raci: Raci, matrix: Path, tmp_path: Path
+) -> None:
+    slack = {"SLACK_BOT_TOKEN": BOT, "SLACK_APP_TOKEN": APP, "SLACK_API_URL": "http://127.0.0.1:1"}
+    done = raci("run", RACI_KNOWLEDGE=str(matrix), RACI_JOURNAL=str(tmp_path), **slack)
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().splitlines()[1:] == [
+        f"RACI_JOURNAL: {tmp_path} is a folder, and the journal is a file.",
+        f"Name a file in it: {tmp_path / 'raci.sqlite'}",
+    ]
+
+
+@pytest.mark.parametrize("command", ["ask", "check", "export", "gaps", "suggestions", "eval"])
+def test_a_command_that_does_without_slack_does_not_mind_its_tokens(
+    here: Here, matrix: Path, tmp_path: Path, command: str
+) -> None:
+    journal, questions = tmp_path / "raci.sqlite", tmp_path / "questions.jsonl"
+    Journal.open(str(journal), lambda: datetime.now(UTC)).close()
+    questions.write_text('{"question": "backups", "kind": "topic", "gold": []}\n')
+    arguments = {"ask": (BACKUPS,), "eval": (questions,)}.get(command, ())
+    slack = {"SLACK_BOT_TOKEN": "mistyped", "SLACK_APP_TOKEN": BOT}
+
+    done = here(command, *arguments, RACI_KNOWLEDGE=str(matrix), **slack)
+
+    assert done.exit_code == 0, done.exception
 
 
 def test_where_a_token_is_found_is_part_of_the_line(raci: Raci, matrix: Path) -> None:
