@@ -38,14 +38,14 @@ class Choosing:
         if about is None:
             return
         question, picked = about.exchange.question.text, about.carried.rows[0]
-        by = self._journal.mark(click.person, question)
-        self._journal.record(Picked(question, picked, about.carried.instead, by))
-        if click.direct or not click.private:
+        if click.direct or not click.private:  # before a follow-up can come
             thread = Conversation(click.channel, click.below)
             self._conversations.chosen(thread, picked)
         frame = Frame(about.wording, about.carried, click.private)
         answer = said(about.exchange, about.engine.knowledge.catalog, frame)
-        self._replace(answer, click, client)
+        if self._replaced(about, answer, click, client):
+            by = self._journal.mark(click.person, question)
+            self._journal.record(Picked(question, picked, about.carried.instead, by))
 
     def refuse(self, click: Click, client: WebClient) -> None:
         """Take note that none of the rows is the one that was meant."""
@@ -53,21 +53,33 @@ class Choosing:
         if about is None:
             return
         question = about.exchange.question.text
-        by = self._journal.mark(click.person, question)
-        self._journal.record(Refused(question, about.carried.rows, by))
-        self._replace(refused(about.rows, about.wording), click, client)
+        if self._replaced(about, refused(about.rows, about.wording), click, client):
+            by = self._journal.mark(click.person, question)
+            self._journal.record(Refused(question, about.carried.rows, by))
 
     def _first(self, click: Click, client: WebClient) -> Recalled | None:
         """What the click is about, if nobody has clicked here before."""
         about = self._recall(click, client)
-        if about is None or self._journal.first(f"choice {click.about}"):
+        if about is None or self._journal.first(_once(click)):
             return about
-        if self._journal.first(f"choice {click.about} {click.person}"):
+        if self._journal.first(f"{_once(click)} {click.person}"):
             posting.whisper(client, notices.chosen(about.wording), click)
         return None
 
-    def _replace(self, message: Message, click: Click, client: WebClient) -> None:
-        posting.noted(posting.replace(client, message, click), "a choice could not be shown")
+    def _replaced(self, about: Recalled, message: Message, click: Click, client: WebClient) -> bool:
+        """Whether the message stands where the offer was; if not, the next click counts."""
+        outcome = posting.replace(client, message, click)
+        match posting.noted(outcome, "a choice could not be shown"):
+            case posting.Posted():
+                return True
+            case posting.Refused(error):
+                self._journal.forget(_once(click))
+                posting.whisper(client, notices.not_posted(error, about.wording), click)
+                return False
+
+
+def _once(click: Click) -> str:
+    return f"choice {click.about}"
 
 
 def register(app: App, desk: Desk, journal: Journal, locales: Locales) -> None:

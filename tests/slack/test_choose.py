@@ -161,6 +161,27 @@ def test_what_cannot_be_changed_any_more_is_answered_below(bot: Driven) -> None:
     assert quoted(answer["blocks"]) == [OFFERED[0]]
 
 
+@pytest.mark.parametrize(("choice", "kind"), [("choice-1", Picked), ("none-of-these", Refused)])
+def test_a_click_that_slack_shows_nothing_for_can_be_made_again(
+    bot: Driven, choice: str, kind: type[Picked | Refused]
+) -> None:
+    asked = payloads.mention(BACKUPS, channel="C7")
+    bot.hears(asked)
+    (offer,) = bot.replies(1)
+    for method in ("chat.update", "chat.postMessage"):
+        bot.slack.faults.script(method, Fault(error="fatal_error"))
+
+    where = {"thread": asked["event"]["ts"], **THREAD}
+
+    bot.clicks(offer.params, choice, **where)
+    (told,) = bot.called("chat.postEphemeral")
+    bot.clicks(offer.params, choice, **where)
+    bot.called("chat.update")
+
+    assert told["user"] == payloads.PERSON
+    assert len(bot.written(kind)) == 1
+
+
 def test_below_choices_that_were_shared_the_thread_means_the_row_that_was_picked(
     bot: Driven, offered: dict[str, Any]
 ) -> None:
