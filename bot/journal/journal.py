@@ -16,7 +16,7 @@ from bot.journal.entries import Channel, Entry, Turn
 from bot.journal.expiry import Expiry
 from bot.journal.memory import Held, Memory
 from bot.journal.place import place
-from bot.journal.tables import CHANNELS, MARKS, OF, REJECTED, TURNS, adding
+from bot.journal.tables import CHANNELS, DECIDED, MARKS, OF, TURNS, adding
 from bot.journal.writer import Record, Values, Writer
 
 T = TypeVar("T")
@@ -78,9 +78,9 @@ class Journal:
         """What `reading` finds in the database; None where it cannot be asked in time."""
         return self._database.ask(question)
 
-    def reject(self, mark: str) -> None:
-        """Remember that the suggestion of this mark is not wanted."""
-        self._writer.add(Record(REJECTED, {"mark": mark, "at": self._clock()}))
+    def decide(self, mark: str) -> None:
+        """Remember that the suggestion of this mark was taken up or turned down."""
+        self._writer.add(Record(DECIDED, {"mark": mark, "at": self._clock()}))
 
     def channel(self, channel: str) -> Channel:
         """The settings of a channel."""

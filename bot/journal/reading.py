@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, distinct, func, literal, select
 
-from bot.journal.tables import ASKED, PICKED, REFUSED, REJECTED, VOTED
+from bot.journal.tables import ASKED, DECIDED, PICKED, REFUSED, VOTED
 
 LOOKED_AT = 200  # questions among which the most recent rows are looked for
 
@@ -89,9 +89,9 @@ def asked(connection: Connection, since: datetime) -> int:
     return connection.scalar(wanted.where(ASKED.c.outcome != "silent")) or 0
 
 
-def rejected(connection: Connection) -> frozenset[str]:
-    """The marks of the suggestions that were rejected."""
-    return frozenset(connection.scalars(select(REJECTED.c.mark)))
+def decided(connection: Connection) -> frozenset[str]:
+    """The marks of the suggestions that were taken up or turned down."""
+    return frozenset(connection.scalars(select(DECIDED.c.mark)))
 
 
 def _kept(found: Iterable[Said]) -> tuple[Said, ...]:

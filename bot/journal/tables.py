@@ -108,8 +108,8 @@ MARKS = Table(
     Column("mark", String(64), primary_key=True),
     Column("at", Moment, nullable=False, index=True),
 )
-REJECTED = Table(
-    "rejected",
+DECIDED = Table(
+    "decided",
     METADATA,
     Column("mark", String(64), primary_key=True),  # of a phrase and a row, not the phrase itself
     Column("at", Moment, nullable=False),

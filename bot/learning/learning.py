@@ -21,8 +21,9 @@ LOOKED_BACK = timedelta(days=400)  # as long as the journal keeps anything
 class Learning:
     """The suggestions of a journal for the knowledge in a folder.
 
-    The bot takes up what is accepted as it takes up every change of the folder; where
-    several replicas have a copy of it each, the change is to be brought to the others.
+    The bot takes up what is accepted as it takes up every change of the folder. Replicas
+    share the journal, and with it what is decided; where each has a folder of its own, what
+    was written is to be brought to the others.
     """
 
     def __init__(
@@ -32,14 +33,14 @@ class Learning:
         self._desk = desk
         self._folder = knowledge if knowledge.is_dir() else knowledge.parent
         self._clock = now
-        self._accepted: set[str] = set()  # until the knowledge is loaded anew
+        self._decided: set[str] = set()  # until the journal has it too
         self._deciding = Lock()
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """What is neither taken up nor rejected yet, the most wanted first."""
         since = self._clock() - LOOKED_BACK
         found = suggestions.suggestions(self._journal, self._desk.engine, since)
-        return tuple(one for one in found if self._accepted.isdisjoint(one.marks))
+        return tuple(one for one in found if self._decided.isdisjoint(one.marks))
 
     def find(self, mark: str) -> Suggestion:
         """The suggestion that has this mark.
@@ -74,10 +75,15 @@ class Learning:
         with self._deciding:
             one = self.find(mark)
             place = additions.add(self._folder, one.row.matrix.name, one.phrasing)
-            self._accepted.update(one.marks)
+            self._remember(one)
             return place
 
     def reject(self, mark: str) -> None:
         """Never suggest it again. Raises BotError where it is gone."""
-        for each in self.find(mark).marks:
-            self._journal.reject(each)
+        with self._deciding:
+            self._remember(self.find(mark))
+
+    def _remember(self, one: Suggestion) -> None:
+        self._decided.update(one.marks)
+        for mark in one.marks:
+            self._journal.decide(mark)

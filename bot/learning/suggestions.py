@@ -32,7 +32,7 @@ class Suggestion:
         picks: how often the row was picked for it.
         vain: how often it was asked without an answer besides.
         people: by how many people the row was picked, at most.
-        marks: what to remember when it is rejected.
+        marks: what to remember when it is decided about.
     """
 
     mark: str
@@ -48,11 +48,11 @@ class Suggestion:
 def suggestions(journal: Journal, engine: Engine, since: datetime) -> tuple[Suggestion, ...]:
     """What the journal suggests, the most wanted first; what is known already is left out."""
     picked = journal.ask(lambda connection: reading.picked(connection, since)) or ()
-    rejected = journal.ask(reading.rejected) or frozenset()
+    decided = journal.ask(reading.decided) or frozenset()
     unanswered = journal.ask(lambda connection: reading.unanswered(connection, since))
     vain = (*unanswered.unknown, *unanswered.refused) if unanswered else ()
     drafts = Drafts(engine, vain)
-    found = (one for row, said in drafts.fresh(picked, rejected) for one in drafts.of(row, said))
+    found = (one for row, said in drafts.fresh(picked, decided) for one in drafts.of(row, said))
     return tuple(sorted(found, key=lambda one: (-one.people, -one.picks, one.mark)))
 
 
@@ -66,15 +66,15 @@ class Drafts:
         self._learns: dict[tuple[str, str], bool] = {}
 
     def fresh(
-        self, picked: Iterable[Said], rejected: frozenset[str]
+        self, picked: Iterable[Said], decided: frozenset[str]
     ) -> Iterator[tuple[Row, list[Said]]]:
-        """For each row the picks that something can be learnt from, and nobody has rejected."""
+        """For each row the picks that teach something, and that nobody has decided about."""
         by_row: dict[str, list[Said]] = {}
         for said in picked:
             by_row.setdefault(said.row, []).append(said)
         for row in self._engine.knowledge.catalog.rows():
             new = [said for said in by_row.get(row.key, ()) if self._teaches(row, said.question)]
-            yield row, [said for said in new if self._mark(row, said.question) not in rejected]
+            yield row, [said for said in new if self._mark(row, said.question) not in decided]
 
     def of(self, row: Row, said: Iterable[Said]) -> Iterator[Suggestion]:
         """One suggestion for each group of questions for which the row was picked."""

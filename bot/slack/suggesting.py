@@ -20,26 +20,20 @@ MOST = 5  # suggestions that are shown at a time
 
 
 class Suggesting:
-    """Knows who may decide about suggestions, and what they have decided already."""
+    """Knows who may decide about suggestions."""
 
     def __init__(self, setup: Setup) -> None:
         self._learning = setup.learning
         self._owners = setup.owners
-        self._decided: set[str] = set()  # what is accepted stays suggested until it is taken up
 
     def to(self, person: str) -> tuple[Suggestion, ...]:
         """What is suggested to a person; nothing to those who do not own the knowledge."""
         learning = self.learning(person)
-        found = learning.suggestions() if learning else ()
-        return tuple(one for one in found if one.mark not in self._decided)[:MOST]
+        return learning.suggestions()[:MOST] if learning else ()
 
     def learning(self, person: str) -> Learning | None:
         """Where a person decides; None for those who may not."""
         return self._learning if person in self._owners else None
-
-    def decided(self, mark: str) -> None:
-        """Suggest this no more."""
-        self._decided.add(mark)
 
 
 def register(app: App, suggesting: Suggesting, locales: Locales, show: Show) -> None:
@@ -54,7 +48,6 @@ def register(app: App, suggesting: Suggesting, locales: Locales, show: Show) -> 
             return
         decide = learning.accept if action["action_id"] == ACCEPT else learning.reject
         decide(mark)
-        suggesting.decided(mark)
         show(person, client)
 
     @app.action(TRY)

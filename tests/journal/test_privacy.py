@@ -101,7 +101,7 @@ def everything(url: str) -> str:
     """All that stands in all tables."""
     engine = create_engine(place(url))
     with engine.connect() as connection:
-        tables = ("asked", "voted", "picked", "refused", "turns", "channels", "marks", "rejected")
+        tables = ("asked", "voted", "picked", "refused", "turns", "channels", "marks", "decided")
         found = [connection.execute(text(f"SELECT * FROM {one}")).all() for one in tables]  # noqa: S608 - names of our own
     engine.dispose()
     return repr(found)

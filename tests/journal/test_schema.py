@@ -6,6 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, text
 
+from bot.journal import reading
 from bot.journal.journal import Journal
 from bot.journal.place import place
 from bot.journal.tables import METADATA
@@ -31,7 +32,21 @@ def test_a_database_that_is_up_to_date_is_opened_as_it_is(
     with engine.connect() as connection:
         versions = connection.execute(text("SELECT version_num FROM alembic_version")).all()
     engine.dispose()
-    assert [tuple(version) for version in versions] == [("0001",)]
+    assert [tuple(version) for version in versions] == [("0002",)]
+
+
+def test_what_was_decided_before_an_update_is_known_after_it(
+    journal: Journal, replica: Open, url: str
+) -> None:
+    journal.decide("cafe")
+    journal.close()
+    engine = create_engine(place(url))
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE decided RENAME TO rejected"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    engine.dispose()
+
+    assert replica().ask(reading.decided) == frozenset({"cafe"})
 
 
 def test_other_tables_in_the_same_database_are_let_alone(url: str, clock: Clock) -> None:

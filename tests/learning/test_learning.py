@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -62,6 +63,25 @@ def test_what_is_accepted_is_known_as_soon_as_the_knowledge_is_loaded_anew(
     assert [one.row.activity.id for one in learning.suggestions()] == ["alerts"]
     with pytest.raises(BotError, match=r"There is no suggestion .* any more"):
         learning.accept(marks["backups"])
+
+
+def test_what_one_replica_accepts_the_others_suggest_no_more(
+    learning: Learning, journal: Journal, desk: Desk, knowledge: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "a copy of the folder"
+    copytree(knowledge, elsewhere)
+    first, second = learning.suggestions()
+
+    learning.accept(first.mark)
+    assert journal.flush(SOON)
+
+    with closing(
+        Journal.open(str(tmp_path / "raci.sqlite"), lambda: datetime.now(UTC), patience=SOON)
+    ) as other:
+        replica = Learning(other, desk, elsewhere, lambda: datetime.now(UTC))
+        assert replica.suggestions() == (second,)
+        with pytest.raises(BotError, match="any more"):
+            replica.accept(first.mark)
 
 
 def test_owners_who_decide_at_the_same_time_lose_nothing_and_write_nothing_twice(

@@ -100,7 +100,7 @@ TROUBLES = STALE | {
     "the bot was taken out of the channel": Trouble(
         "choice-1",
         {UPDATE: refused("not_in_channel"), POST: refused("not_in_channel")},
-        "",
+        "invite me there",
         private=False,
     ),
     "nothing can be shown in a thread to one person": Trouble(
