@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
@@ -28,20 +29,22 @@ class Phrasebook(Generic[Meaning]):
 
     def __init__(self, entries: Iterable[tuple[Sequence[str], Meaning]]) -> None:
         self._single: dict[str, Meaning] = {}
-        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._longer: dict[tuple[str, ...], Meaning] = {}
+        lengths: dict[tuple[str, str], set[int]] = {}
         for run, meaning in entries:
             if len(run) == 1:
                 self._single.setdefault(run[0], meaning)
             else:
-                self._longer.setdefault((run[0], run[1]), []).append((tuple(run), meaning))
-        for runs in self._longer.values():
-            runs.sort(key=lambda entry: -len(entry[0]))
-        self._first = self._single.keys() | {first for first, _ in self._longer}
-        longer = (word for runs in self._longer.values() for run, _ in runs for word in run)
-        self.words = frozenset([*self._single, *longer])
+                self._longer.setdefault(tuple(run), meaning)
+                lengths.setdefault((run[0], run[1]), set()).add(len(run))
+        self._lengths = {pair: sorted(held, reverse=True) for pair, held in lengths.items()}
+        self._first = self._single.keys() | {first for first, _ in lengths}
+        self.words = frozenset([*self._single, *chain.from_iterable(self._longer)])
 
     def spans(self, words: Sequence[str]) -> Iterator[Span[Meaning]]:
         """The runs that stand in the words; none overlaps another."""
+        if self._first.isdisjoint(words):
+            return
         free = 0  # where the next run may begin
         for at, word in enumerate(words):
             if at >= free and word in self._first:
@@ -52,10 +55,12 @@ class Phrasebook(Generic[Meaning]):
 
     def _longest(self, words: Sequence[str], at: int) -> Span[Meaning] | None:
         """The longest run that begins at a place."""
-        if at + 1 < len(words):
-            for run, meaning in self._longer.get((words[at], words[at + 1]), ()):
-                if tuple(words[at : at + len(run)]) == run:
-                    return Span(at, at + len(run), meaning)
+        following = words[at + 1] if at + 1 < len(words) else ""
+        for length in self._lengths.get((words[at], following), ()):
+            run = tuple(words[at : at + length])
+            meaning = self._longer.get(run)
+            if meaning is not None:
+                return Span(at, at + len(run), meaning)
         single = self._single.get(words[at])
         return None if single is None else Span(at, at + 1, single)
 

@@ -8,7 +8,7 @@ from bot.asking.frames import Frame, Phrasebook, pronouns
 from bot.asking.heard import Heard
 from bot.asking.plainness import Named, contrasted, opposed, plainly
 from bot.asking.question import Question
-from bot.asking.services import Naming, Services
+from bot.asking.services import NOTHING, Services
 from bot.asking.turning import Turning
 from bot.language import markup, speech
 from bot.language.particles import joined
@@ -99,7 +99,7 @@ class Reader:
         listed = "lists" in means or bool(phases or (parties and filters.capitals(heard.text)))
         taken = _within(spans, _TAKEN_OFF)
         places = _topic(said, taken, language)
-        named = self._services.naming(said, language) if self._services else Naming()
+        named = self._services.naming(said, language) if self._services else NOTHING
         unnamed = [at for at in places if at not in named.places] if named.places else places
         rest = _rest(said, unnamed, spans, parties, self._only)
         letters = filters.letters(spans)
@@ -122,9 +122,9 @@ class Reader:
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
             phases=phases,
             services=named.services,
-            naming=tuple(said[at] for at in sorted(named.titled)),
-            inside=tuple(said[at] for at in sorted(named.inside)),
-            unserved=tuple(said[at] for at in sorted(named.unserved)),
+            naming=_at(said, named.titled),
+            inside=_at(said, named.inside),
+            unserved=_at(said, named.unserved),
             wanted=filters.wanted(spans, heard.text) if listed else None,
             follows=_follows(spans),
             refers="refers" in means,
@@ -152,12 +152,17 @@ class Reader:
 
 def _means(spans: Iterable[Frame]) -> frozenset[str]:
     """All that the frames of a message mean."""
-    return frozenset[str]().union(*(span.meaning for span in spans))
+    return frozenset().union(*[span.meaning for span in spans])
 
 
 def _follows(spans: Sequence[Frame]) -> bool:
     """Whether a message begins with what leans on the one before ("and …")."""
     return bool(spans) and spans[0].start == 0 and "follows" in spans[0].meaning
+
+
+def _at(said: Sequence[str], places: Iterable[int]) -> tuple[str, ...]:
+    """The words at some places, in order."""
+    return tuple([said[at] for at in sorted(places)]) if places else ()
 
 
 def _topic(said: Sequence[str], taken: Container[int], language: str) -> list[int]:
@@ -195,7 +200,7 @@ def _service_words(catalog: Catalog) -> frozenset[str]:
 def _within(spans: Iterable[Frame], meanings: frozenset[str]) -> set[int]:
     """The places of the words in those frames that mean one of these."""
     of = [span for span in spans if not meanings.isdisjoint(span.meaning)]
-    return set().union(*map(_places, of)) if of else set()
+    return {at for span in of for at in _places(span)}
 
 
 def _places(span: Frame | Named) -> range:

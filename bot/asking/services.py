@@ -49,6 +49,9 @@ class Naming:
         return self.titled | self.inside
 
 
+NOTHING = Naming()
+
+
 class Services:
     """Knows the services of one catalog by every name that people use."""
 
@@ -86,7 +89,7 @@ class Services:
         mended = [self._mended(word, language) for word in said]
         spans = list(names.book.spans(mended))
         if not spans:
-            return Naming()
+            return NOTHING
         found = _narrowed(span.meaning for span in spans)
         places = _places(span for span in spans if span.meaning)
         titled = frozenset(at for at in places if mended[at] in names.titles)

@@ -7,6 +7,7 @@ import html
 import re
 from dataclasses import dataclass
 
+_MARKED = re.compile(r"[<>&`@:]|www\.")
 _FENCE = re.compile(r"```.*?(?:```|$)", re.DOTALL)
 _QUOTE = re.compile(r"^[ \t]*(?:>|&gt;)+ ?.*$", re.MULTILINE)
 _LINK = re.compile(r"<(?:https?|mailto|tel|slack):[^|>]*(?:\|([^>]*))?>")
@@ -29,16 +30,12 @@ class Message:
 
 def message(text: str) -> Message:
     """The words of a Slack message without its markup."""
-    if not _marked(text):
+    if not _MARKED.search(text):
         return Message(text)
     pasted = [match.group().strip("`") for match in _FENCE.finditer(text)]
     rest = _FENCE.sub("\n", text)
     pasted += [match.group().lstrip(" \t>").removeprefix("&gt;") for match in _QUOTE.finditer(rest)]
     return Message(_plain(_QUOTE.sub("", rest)), _plain("\n".join(pasted)))
-
-
-def _marked(text: str) -> bool:
-    return any(mark in text for mark in "<>&`@:") or "www." in text
 
 
 def _plain(text: str) -> str:

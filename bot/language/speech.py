@@ -35,12 +35,13 @@ def function_words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _spoken_in() -> Mapping[str, tuple[str, ...]]:
+def _spoken_in() -> Mapping[str, tuple[tuple[str, ...], float]]:
+    """For each function word the languages that have it, and what it tells of each."""
     spoken: dict[str, list[str]] = {}
     for language, words in function_words().items():
         for word in words:
             spoken.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in spoken.items()}
+    return {word: (tuple(languages), 1 / len(languages)) for word, languages in spoken.items()}
 
 
 def detect(words: Iterable[str]) -> str:
@@ -55,13 +56,14 @@ def likeliest(words: Iterable[str]) -> tuple[str, ...]:
     without any function word.
     """
     spoken = _spoken_in()
-    told = dict.fromkeys(LANGUAGES, 0.0)
+    told: dict[str, float] = {}
     for word in words:
-        languages = spoken.get(word, ())
-        for language in languages:
-            told[language] += 1 / len(languages)
-    best = max(told.values())
-    return tuple(language for language, weight in told.items() if weight == best)
+        if word in spoken:
+            languages, weight = spoken[word]
+            for language in languages:
+                told[language] = told.get(language, 0.0) + weight
+    best = max(told.values(), default=0.0)
+    return tuple([language for language in LANGUAGES if told.get(language, 0.0) == best])
 
 
 @lru_cache(maxsize=65_536)
