@@ -130,7 +130,7 @@ def _table(alike: Whole, shares: Floats, columns: int) -> Table:
     order = order[strength[order] > 0]
     held = np.bincount(column[order], minlength=columns)
     stops = np.cumsum(held)
-    return Table(stops - held, stops, row[order].astype(np.int32), strength[order])
+    return Table.of(stops - held, stops, row[order], strength[order])
 
 
 def _shares(scores: Scores, sharpness: float) -> Scores:

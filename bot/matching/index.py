@@ -117,7 +117,7 @@ def build(bag: Bag, rows: Whole, weights: NDArray[np.float64], size: int) -> tup
     strengths *= rarities[of_column]
     held = np.bincount(of_column, minlength=len(bag.terms))
     stops = np.cumsum(held)
-    table = Table(stops - held, stops, of_row.astype(np.int32), strengths.astype(np.float32))
+    table = Table.of(stops - held, stops, of_row, strengths.astype(np.float32))
     rarest = float(np.log1p(phrases.sum()))
     index = Index(bag.terms, table, rarities.astype(np.float32), rarest, size)
     return index, Texts(rows, weights, bag.texts, bag.columns)
