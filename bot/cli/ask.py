@@ -29,9 +29,7 @@ class Asked(BaseModel):
 
 
 def ask(
-    question: Annotated[
-        list[str] | None, typer.Argument(help="What you want to know, in your own words.")
-    ] = None,
+    question: Annotated[list[str] | None, typer.Argument(metavar="QUESTION", hidden=True)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Read one JSON object a line, and write one a line.")
@@ -40,7 +38,7 @@ def ask(
         bool, typer.Option("--why", help="Show which words counted, and what came second.")
     ] = False,
 ) -> None:
-    """Ask who is responsible for something."""
+    """Ask who is responsible for something, in your own words."""
     if jsonl and (question or as_json or because):
         raise BotError(
             "raci ask --jsonl takes its questions from the standard input, and nothing beside.",

@@ -12,7 +12,10 @@ FAREWELLS = frozenset({"exit", "quit", "bye", ":q"})
 
 
 def chat() -> None:
-    """Ask several questions in a row; each may lean on the one before."""
+    """Ask several questions in a row.
+
+    Each may lean on the one before. Leave with “exit”.
+    """
     converse(Desk(engine()))
 
 

@@ -32,15 +32,18 @@ class Report(StrEnum):
 
 
 def check(
-    path: Annotated[
-        Path | None, typer.Argument(help="A matrix file or a knowledge folder.", show_default=False)
-    ] = None,
+    path: Annotated[Path | None, typer.Argument(metavar="PATH", hidden=True)] = None,
     report: Annotated[
-        Report, typer.Option("--format", help="For people, for programs, or for code review.")
+        Report,
+        typer.Option("--format", metavar="FORMAT", help="text, json, or sarif for code review."),
     ] = Report.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")] = False,
 ) -> None:
-    """Check knowledge files; exits with 1 when something must be mended."""
+    """Check knowledge files: what is wrong, and how to mend it.
+
+    PATH is a matrix file or a knowledge folder; without it, the one that RACI_KNOWLEDGE
+    names. Exits with 1 when something must be mended.
+    """
     from bot.review.findings import findings  # noqa: PLC0415 - only checking reviews
 
     knowledge = path or folder.found(config.read().raci_knowledge)

@@ -20,17 +20,17 @@ from bot.sources import calibrations, folder
 
 
 def evaluate(
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Files of labelled questions; without: the knowledge's own tests."),
-    ] = None,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE", hidden=True)] = None,
     calibrate: Annotated[
         bool, typer.Option("--calibrate", help="Fit the confidence anew and store it.")
     ] = False,
     failures: Annotated[bool, typer.Option("--failures", help="Show what was not right.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
-    """Score the bot on labelled questions."""
+    """Score the bot on labelled questions.
+
+    FILE holds such questions; without any, those of the knowledge folder are asked.
+    """
     settings = config.read()
     desk = engine(settings)
     place = folder.found(settings.raci_knowledge)

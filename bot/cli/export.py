@@ -14,27 +14,36 @@ from bot.sources import folder, matrices
 from bot.sources.exporting.formats import Format, exported
 from bot.sources.problems import KnowledgeError, has_errors
 
+FORMATS = ", ".join(Format)
 MOST_BOXED = 40  # characters that are named
 
 
 def export(
     name: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[MATRIX]", help="The name of a matrix, or its file.", show_default=False
-        ),
+        typer.Argument(metavar="MATRIX", hidden=True),
     ] = None,
     form: Annotated[
         Format | None,
-        typer.Option("--format", help="Without: by the ending of -o, else json.", metavar="FORMAT"),
+        typer.Option(
+            "--format", metavar="FORMAT", help=f"{FORMATS}. Without: as -o ends, else json."
+        ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="A file; with --all a folder. Without: the terminal."),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="PATH",
+            help="A file or a folder. Without: the standard output.",
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Every matrix, into the folder -o.")] = False,
 ) -> None:
-    """Write a matrix for other tools and for people: json, markdown, csv, xlsx, html or png."""
+    """Write a matrix for other tools and for people.
+
+    MATRIX is its name, or its file; it need not be given where there is only one.
+    """
     home = folder.found(config.read().raci_knowledge)
     if every:
         chosen = form or Format.JSON

@@ -35,12 +35,14 @@ class Format(StrEnum):
 
 
 def gaps(
-    form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TEXT,
+    form: Annotated[
+        Format, typer.Option("--format", metavar="FORMAT", help="text, json or csv.")
+    ] = Format.TEXT,
     since: Annotated[
         int, typer.Option("--since", metavar="DAYS", min=1, max=3650, help="How far to look back.")
     ] = 90,
 ) -> None:
-    """Show what was asked in Slack and not answered, and which rows nobody asks about."""
+    """Show what was asked in Slack in vain, and what nobody asks."""
     from bot.cli.journal import reading  # noqa: PLC0415
     from bot.learning.gaps import gaps as found  # noqa: PLC0415
 

@@ -24,17 +24,20 @@ MOST_PLACES = 4  # of findings that are alike
 
 
 def import_(  # noqa: PLR0913, PLR0917 # the options of a command
-    files: Annotated[
-        list[Path], typer.Argument(help="Markdown, HTML, CSV, XLSX, JSON.", show_default=False)
-    ],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", hidden=True)],
     output: Annotated[
-        Path, typer.Option("-o", "--output", help="The folder for the matrix files.")
+        Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where the matrix files go.")
     ] = Path("knowledge"),
     party: Annotated[
-        list[str] | None, typer.Option(help="A column that is a party; no other is one then.")
+        list[str] | None,
+        typer.Option(metavar="COLUMN", help="One that is a party; no other is one then."),
     ] = None,
-    activity: Annotated[str, typer.Option(help="The column of the activities.")] = "",
-    phase: Annotated[list[str] | None, typer.Option(help="A column of phases.")] = None,
+    activity: Annotated[
+        str, typer.Option(metavar="COLUMN", help="The one of the activities.")
+    ] = "",
+    phase: Annotated[
+        list[str] | None, typer.Option(metavar="COLUMN", help="One of phases.")
+    ] = None,
     letters: Annotated[
         str, typer.Option(help="What other letters stand for: S=C,D=R,O=", metavar="MAP")
     ] = "",
@@ -43,7 +46,11 @@ def import_(  # noqa: PLR0913, PLR0917 # the options of a command
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
-    """Turn documents into matrix files; exits with 1 when one could not be read."""
+    """Turn documents into matrix files.
+
+    FILE is Markdown, HTML, CSV, XLSX or JSON. --party and --phase may be given several
+    times. Exits with 1 when a document could not be read.
+    """
     from bot.sources.importing import importer  # noqa: PLC0415 - slow to load
     from bot.sources.importing.plan import plan  # noqa: PLC0415
 

@@ -11,12 +11,16 @@ def manifest(
     url: Annotated[
         str,
         typer.Option(
+            metavar="URL",
             help="The bot's own address, where Slack calls it over HTTP instead of Socket Mode.",
             show_default=False,
         ),
     ] = "",
 ) -> None:
-    """Print the app's manifest, to paste at https://api.slack.com/apps."""
+    """Print the manifest of the Slack app.
+
+    Paste it at https://api.slack.com/apps.
+    """
     from bot.slack import manifest as app  # noqa: PLC0415 - the terminal does without Slack's SDK
 
     shipped = app.text()

@@ -12,7 +12,7 @@ from bot.sources import folder
 
 
 def run() -> None:
-    """Start the bot: in Slack when its tokens are set, otherwise here in the terminal."""
+    """Start the bot: in Slack, or here where Slack is not set up."""
     from bot.cli.reloading import reloading  # noqa: PLC0415 - no other command watches files
     from bot.sources import watching  # noqa: PLC0415
 

@@ -24,22 +24,24 @@ if TYPE_CHECKING:  # the journal's libraries take as long to load as `raci ask` 
 
 suggestions = typer.Typer(invoke_without_command=True)
 
-Numbers = Annotated[
-    list[str], typer.Argument(metavar="N…", help="Their numbers in `raci suggestions`, or marks.")
-]
+Numbers = Annotated[list[str], typer.Argument(metavar="N", hidden=True)]
 
 
 @suggestions.callback()
 def show(
     context: typer.Context,
     form: Annotated[
-        Literal["text", "json"], typer.Option("--format", help="text or json.")
+        Literal["text", "json"],
+        typer.Option("--format", metavar="FORMAT", help="text or json."),
     ] = "text",
-    most: Annotated[int, typer.Option("--most", min=1, help="How many to show and to try.")] = 20,
+    most: Annotated[
+        int, typer.Option("--most", metavar="COUNT", min=1, help="How many to show and to try.")
+    ] = 20,
 ) -> None:
-    """Show phrasings that people's picks in Slack suggest, and what each would change.
+    """Show phrasings that people's picks in Slack suggest.
 
-    Nothing applies by itself: `accept` writes a phrase into its file, `reject` drops it.
+    Each is tried, to show what it would change. Nothing applies by itself: `accept` writes
+    a phrase into its file, `reject` drops it.
     """
     if context.invoked_subcommand:
         return
@@ -57,7 +59,10 @@ def show(
 
 @suggestions.command()
 def accept(numbers: Numbers) -> None:
-    """Write phrases into their phrasing files, which stay as they are but for them."""
+    """Write phrases into their phrasing files.
+
+    N is a number that `raci suggestions` shows, or a mark. Nothing else in a file changes.
+    """
     with _learning() as learning:
         for one in _chosen(learning, numbers):
             place = learning.accept(one.mark)
@@ -66,7 +71,10 @@ def accept(numbers: Numbers) -> None:
 
 @suggestions.command()
 def reject(numbers: Numbers) -> None:
-    """Never suggest these again."""
+    """Never suggest these again.
+
+    N is a number that `raci suggestions` shows, or a mark.
+    """
     with _learning() as learning:
         for one in _chosen(learning, numbers):
             learning.reject(one.mark)
