@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.matching.index import Index
 from bot.matching.vocabulary import How, Reading, Vocabulary
 from bot.matching.wordings import Wordings
+
+Rivals: TypeAlias = Mapping[int, frozenset[int]]  # concepts, and those that are their opposites
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +18,10 @@ class Spoken:
     Attributes:
         stems: those of its words.
         rarity: of all its words together; those that nothing knows are the rarest.
-        rivals: the concepts it means that have opposites, with those it does not mean too.
     """
 
     stems: frozenset[int]
     rarity: float
-    rivals: Mapping[int, frozenset[int]]
 
 
 class Echoes:
@@ -34,14 +35,18 @@ class Echoes:
     def spoken(self, readings: Iterable[Reading]) -> Spoken:
         """What a question says, by what its words are taken for."""
         unknown = 0
-        ordered: list[int] = []
+        said: list[int] = []
         for reading in readings:
             unknown += reading.how is How.UNKNOWN
-            ordered += reading.stems
-        stems, meant = frozenset(ordered), self._vocabulary.meant(ordered)
+            said += reading.stems
+        stems = frozenset(said)
+        return Spoken(stems, self._rarity(stems) + unknown * self._rarest)
+
+    def rivals(self, readings: Iterable[Reading]) -> Rivals:
+        """The concepts with opposites that a question means, less the opposites it means too."""
+        meant = self._vocabulary.meant([stem for reading in readings for stem in reading.stems])
         opposites = self._vocabulary.opposites
-        rivals = {one: opposites[one] - meant for one in meant if one in opposites}
-        return Spoken(stems, self._rarity(stems) + unknown * self._rarest, rivals)
+        return {one: opposites[one] - meant for one in meant if one in opposites}
 
     def echo(self, spoken: Spoken, text: int) -> float:
         """How much of a question stands in a text, and the reverse.
@@ -57,13 +62,13 @@ class Echoes:
         either = spoken.rarity + self._rarity(own) - shared
         return max(0.0, 2 * shared / either - 1) if either else 0.0
 
-    def opposed(self, spoken: Spoken, text: int) -> bool:
+    def opposed(self, rivals: Rivals, text: int) -> bool:
         """Whether a text says the opposite of what is asked: import for export."""
-        if not spoken.rivals:
+        if not rivals:
             return False
         held = self._vocabulary.meant(self._wordings[text])
         return any(
-            one not in held and not others.isdisjoint(held) for one, others in spoken.rivals.items()
+            one not in held and not others.isdisjoint(held) for one, others in rivals.items()
         )
 
     def contrary(self, one: int, other: int) -> bool:

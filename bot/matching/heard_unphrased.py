@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.asking.question import Question
 from bot.matching.candidates import Candidate, Candidates
-from bot.matching.echo import Echoes, Spoken
+from bot.matching.echo import Echoes, Rivals, Spoken
 from bot.matching.heard import ECHO, TOP
 from bot.matching.reach import Reach, Scores
 from bot.matching.verbatim import verbatim
@@ -50,6 +50,7 @@ class HeardUnphrased:
     lent: Scores
     odds: float
     spoken: Spoken
+    rivals: Rivals
     echoes: dict[int, float] = field(default_factory=dict)
     heeded: set[int] = field(default_factory=set)
 
@@ -96,7 +97,7 @@ class HeardUnphrased:
         near = self.grounds.reach.best(self.scores, services, 2 * TOP)
         for row in near[:TOP]:
             if row not in self.heeded:
-                opposed = self.grounds.echoes.opposed(self.spoken, row)
+                opposed = self.grounds.echoes.opposed(self.rivals, row)
                 self.scores[row] += ECHO * self._echo(row) - OPPOSED * opposed
         self.heeded.update(near[:TOP])
         return near

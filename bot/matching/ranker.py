@@ -118,8 +118,8 @@ def _concerned(
     unphrased: Unphrased | None,
 ) -> list[Phrased | Unphrased]:
     """Those of the two that have rows of the services, or both where none is named."""
-    without = len(bare.intersection(services))
     parts: list[Phrased | Unphrased] = []
+    without = len(bare.intersection(services)) if services else 0
     if phrased and (not services or without < len(services)):
         parts.append(phrased)
     if unphrased and (not services or without):

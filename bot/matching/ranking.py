@@ -70,9 +70,10 @@ class Matcher:
             readings += before
             found = found.joined(self._weighing.columns(before), BEFORE)
             extra = self._extra(leaning)
-        foreign = found.total(self._foreign)
         scores = self._index.scores(found, length)
-        scores += extra
+        if leaning:
+            scores += extra
+        foreign = found.total(self._foreign)
         return Heard(self._grounds, question, readings, found, length, foreign, extra, scores)
 
     def told(self, question: Question) -> tuple[Scores, Signals]:

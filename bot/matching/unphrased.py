@@ -79,8 +79,9 @@ class UnphrasedMatcher:
             odds += NAMED
         unknown = sum([one.how is How.UNKNOWN for one in readings])
         odds += UNKNOWN * unknown / max(len(readings), 1)
-        spoken = self._grounds.echoes.spoken(readings)
-        return HeardUnphrased(self._grounds, question, readings, scores, lent, odds, spoken)
+        echoes = self._grounds.echoes
+        spoken, rivals = echoes.spoken(readings), echoes.rivals(readings)
+        return HeardUnphrased(self._grounds, question, readings, scores, lent, odds, spoken, rivals)
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row, and each row of a lender."""
