@@ -24,6 +24,7 @@ from bot.language.words import words
 Named: TypeAlias = Span[Mention] | Span[str]
 
 MOST_BETWEEN = 3  # words that say what a side does, before the "or"
+NEAR = 8  # words around two sides that tell whether it is about a moment
 
 _SENTENCE = re.compile(r"(?<=[.?!…])\s+|\n")
 _CLAUSE = re.compile(r"[^\w\s'’/-]+|\s[/-]+\s")
@@ -45,10 +46,16 @@ def contrasted(said: Sequence[str], parties: Sequence[Named], language: str) -> 
     joining, functions = joints(language), speech.function_words()[language]
     for one, other in pairwise(parties):
         between = said[one.stop : other.start]
-        at = next((n for n, word in enumerate(between) if word in joining), MOST_BETWEEN + 1)
-        close = at <= MOST_BETWEEN and functions.issuperset(between[at:])
-        if close and one.meaning != other.meaning:
-            return not _now(said, language)
+        at = next((n for n, word in enumerate(between) if word in joining), None)
+        if at is None:
+            continue
+        inverted = len(between) - at > 1  # "or does OVH", which asks whatever stands before
+        if (
+            (inverted or at <= MOST_BETWEEN)
+            and functions.issuperset(between[at:])
+            and one.meaning != other.meaning
+        ):
+            return not _now(said[max(one.start - NEAR, 0) : other.stop + NEAR], language)
     return False
 
 
