@@ -11,7 +11,7 @@ _UNDECOMPOSED = str.maketrans(
 )
 _WORD = re.compile(r"[^\W_]+")
 BETWEEN = "\0"  # stands between the words of two texts
-_WORD_OR_BETWEEN = re.compile(f"{_WORD.pattern}|{BETWEEN}")
+_WORD_OR_BETWEEN = re.compile(rf"[\w{BETWEEN}]+")  # faster than an alternative of two
 
 
 def words(text: str) -> list[str]:
@@ -34,8 +34,8 @@ def written(text: str) -> list[str]:
 
 def written_apart(texts: Iterable[str]) -> list[str]:
     """The words of many texts end to end as they are written, `BETWEEN` between two texts."""
-    end_to_end = BETWEEN.join(text.replace(BETWEEN, " ") for text in texts)
-    return _WORD_OR_BETWEEN.findall(unicodedata.normalize("NFC", end_to_end))
+    end_to_end = f" {BETWEEN} ".join(text.replace(BETWEEN, " ") for text in texts)
+    return _WORD_OR_BETWEEN.findall(unicodedata.normalize("NFC", end_to_end.replace("_", " ")))
 
 
 @lru_cache(maxsize=20_000)

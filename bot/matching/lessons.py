@@ -1,7 +1,9 @@
 """What the knowledge says of its rows, as texts in numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count as counting
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,19 +93,18 @@ def _some_stems(
     said = written_apart(texts)
     if language == "en":
         join(said)
-    numbers = _numbers(said, language, vocabulary)
-    stems = np.fromiter(map(numbers.__getitem__, said), np.int64, len(said))
+    places: defaultdict[str, int] = defaultdict(counting().__next__)  # of distinct words
+    at = np.fromiter(map(places.__getitem__, said), np.int64, len(said))
+    stems = np.array(_numbers(list(places), language, vocabulary), np.int64)[at]
     of_text = start + np.cumsum(stems == APART)
     topic = stems >= 0
     return stems[topic], of_text[topic]
 
 
-def _numbers(said: Iterable[str], language: str, vocabulary: Vocabulary) -> dict[str, int]:
+def _numbers(distinct: Sequence[str], language: str, vocabulary: Vocabulary) -> list[int]:
     """For each word, as it is written, the number of its stem, or that it has a function only."""
     functions = speech.function_words()[language]
-    distinct = [word for word in dict.fromkeys(said) if word != BETWEEN]
     plain = folded(distinct)
-    topic = [word for word in dict.fromkeys(plain) if word not in functions]
-    stems = dict(zip(topic, vocabulary.learn(topic, language), strict=True))
-    numbers = [stems.get(as_read, FUNCTION) for as_read in plain]
-    return dict(zip(distinct, numbers, strict=True)) | {BETWEEN: APART}
+    topic = [word for word in dict.fromkeys(plain) if word not in functions and word != BETWEEN]
+    stems = dict(zip(topic, vocabulary.learn(topic, language), strict=True)) | {BETWEEN: APART}
+    return [stems.get(word, FUNCTION) for word in plain]
