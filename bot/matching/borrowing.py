@@ -125,12 +125,11 @@ def _alike(texts: Sequence[str], lender: Matcher) -> tuple[Whole, Floats]:
 def _table(alike: Whole, shares: Floats, columns: int) -> Table:
     """By the lenders' rows, from those that each row here is like, and how like."""
     column, strength = alike.ravel(), shares.ravel()
-    row = np.repeat(np.arange(len(alike)), alike.shape[1])
-    order = np.lexsort((row, column))
+    order = column.argsort(kind="stable")
     order = order[strength[order] > 0]
     held = np.bincount(column[order], minlength=columns)
     stops = np.cumsum(held)
-    return Table.of(stops - held, stops, row[order], strength[order])
+    return Table.of(stops - held, stops, order // max(alike.shape[1], 1), strength[order])
 
 
 def _shares(scores: Scores, sharpness: float) -> Scores:
