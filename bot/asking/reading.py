@@ -1,11 +1,11 @@
 """Reads a message: takes the frame off, keeps the topic, and notes what the frame asks for."""
 
-import re
 from collections.abc import Container, Iterable, Sequence
 
 from bot.asking import filters, standing
 from bot.asking.frames import Frame, Phrasebook, pronouns
 from bot.asking.heard import Heard
+from bot.asking.numbers import phase_numbers
 from bot.asking.plainness import Named, contrasted, opposed, plainly
 from bot.asking.question import Question
 from bot.asking.services import NOTHING, Services
@@ -38,10 +38,6 @@ _OF_LISTS = frozenset(
 _HELP = frozenset({"help"})
 _WISHES = frozenset({"wishes"})  # "show us …": who wants to know, and not whom it is about
 _OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you", "phase"})
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(
-    r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})(?!\.?[\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.,%])"
-)
 
 
 def topic(text: str) -> Question:
@@ -84,7 +80,9 @@ class Reader:
         parties: list[Named] = [*meant, *sides]
         parties.sort(key=lambda party: party.start)
         means = _means(spans)
-        phases = self._numbers(heard.text, "phase" in means, "lists" in means or _follows(spans))
+        phases = phase_numbers(
+            heard.text, self._phases, "phase" in means, "lists" in means or _follows(spans)
+        )
         return self._question(heard, spans, parties, phases)
 
     def _question(
@@ -134,20 +132,6 @@ class Reader:
             nothing=means <= _OF_NO_TOPIC
             and not (listed or heard.pasted or set(places) - _within(spans, _HELP)),
         )
-
-    def _numbers(self, text: str, spoken: bool, listed: bool) -> tuple[str, ...]:
-        """The phase numbers of a text; one that no phase has finds nothing, rather than all.
-
-        A bare "4" is one only beside a word for phases, or where a list may be meant.
-        """
-        if not _DIGIT.search(text):
-            return ()
-        found = {
-            dotted or bare: spoken or (listed and bool(dotted))
-            for dotted, bare in _NUMBER.findall(text)
-            if dotted or spoken or listed
-        }
-        return tuple(number for number, sure in found.items() if sure or number in self._phases)
 
 
 def _means(spans: Iterable[Frame]) -> frozenset[str]:
