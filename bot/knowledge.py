@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.matrix import Catalog, Matrix
 
-RANKER = 2  # raised whenever scores come to mean something else, so that old fits are not used
+RANKER = 3  # raised whenever scores come to mean something else, so that old fits are not used
 FEW = 2  # phrasings an activity; a matrix with fewer would lose more than it has by going alone
 NONE = "none"  # the id under which phrasings name what a matrix does not cover
 
@@ -46,13 +46,15 @@ class Calibration:
     """
 
     ranker: int = RANKER
-    bias: float = -2.4
+    bias: float = -8.0
     weights: Mapping[str, float] = field(
         default_factory=lambda: {
-            "fit": 0.8,
-            "inside": 0.2,
-            "words": 1.1,
-            "foreign": 0.8,
+            "inside": 0.3,
+            "lead": 0.7,
+            "said": 3.0,
+            "bare": 7.0,
+            "asked": 0.9,
+            "foreign": 0.7,
         }
     )
     sharpness: float = 1.8

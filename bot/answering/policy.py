@@ -24,9 +24,8 @@ from bot.matrix import Role, Row
 
 # Fitted on both halves of the labelled questions, as what answers most at once while at most
 # 2 % are answered wrongly and nine of ten near misses are not answered.
-COVERED = 0.6  # the least confidence in all rows together to answer
-OFFERED = 0.55  # the same to offer some
-OFFERED_BARE = 0.3  # the same for a few words alone, which name a topic people expect here
+COVERED = 0.6  # the least confidence in all rows together to answer, or to offer some
+COVERED_BARE = 0.3  # the same to offer, for few words alone: a topic people expect here
 SURE = 0.6  # the least share of that confidence for one row to be said and not offered
 SURE_SHORT = 0.85  # the same where there are so few words that they may mean several rows
 SHORT = 3  # topic words that are few
@@ -58,7 +57,7 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     sure = best.confidence >= (SURE_SHORT if short else SURE) * covered
     if covered >= COVERED and (sure or not worth):
         return found(question, best, others)
-    if others and covered >= (OFFERED_BARE if bare else OFFERED):
+    if others and covered >= (COVERED_BARE if bare else COVERED):
         return Choices((best, *(worth or others[:1]))[:MOST_OFFERED])
     return Unknown(candidates.ranked[:NEAREST], services=question.services)
 

@@ -7,6 +7,9 @@ from bot.asking.question import Question
 from bot.matching.vocabulary import Reading
 from bot.matrix import Row
 
+BARE = 3  # words, function words included but not the frame, that only name a topic
+SHORTEST = 6  # words, below which a sentence tells no more by being longer
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -25,15 +28,20 @@ class Signals:
     question's terms, where a term is as long as it is rare.
 
     Attributes:
-        fit: the score of the best row.
-        inside: how far it stands before what the matrix does not cover.
-        words: the logarithm of the number of topic words.
-        foreign: what its terms say against coverage, for each topic word; 0 or less.
+        inside: how far the best row stands before what the matrix does not cover.
+        lead: how far it stands before the second.
+        said: the logarithm of the number of words, frame and function words included;
+            fewer than `SHORTEST` are taken for as many.
+        bare: 1 where a topic is named and hardly more is said, else 0.
+        asked: 1 where it plainly asks who is responsible for something, else 0.
+        foreign: what its terms say of coverage, for each topic word; see `coverage`.
     """
 
-    fit: float = 0.0
     inside: float = 0.0
-    words: float = 0.0
+    lead: float = 0.0
+    said: float = 0.0
+    bare: float = 0.0
+    asked: float = 0.0
     foreign: float = 0.0
 
 

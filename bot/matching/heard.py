@@ -4,17 +4,22 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from bot.asking.question import Question
 from bot.knowledge import Calibration
-from bot.matching.candidates import Candidate, Candidates, Signals
+from bot.matching.candidates import BARE, SHORTEST, Candidate, Candidates, Signals
 from bot.matching.confidence import BRIEF, confidences
 from bot.matching.echo import Echoes
 from bot.matching.index import Asked, Index
+from bot.matching.ownwords import OwnWords
 from bot.matching.reach import Reach, Scores
 from bot.matching.verbatim import verbatim
 from bot.matching.vocabulary import Reading
 from bot.matrix import Row
 
+BELOW = 0.95  # the part of the best row's score that others reach by their own words
+NAMED = 1.0  # what the words of an activity add when few words name it by them
 ECHO = 4.0  # what the words of an activity add when a question repeats them all
 LEARNT = 0.5  # the part of practice in what a question of one word means
 BEYOND = 3.0  # the score of "not covered" where no phrasings say what is not
@@ -28,16 +33,10 @@ class Grounds:
     rows: tuple[Row, ...]
     reach: Reach
     echoes: Echoes
+    own_words: OwnWords
     unpractised: Index
     calibration: Calibration
     bounded: bool
-
-    def signals(self, first: float, scores: Scores, words: int, foreign: float) -> Signals:
-        """What tells how far a ranking can be trusted, whose best row has the `first` score."""
-        outside = max(scores[len(self.rows) :].tolist(), default=0.0)
-        outside = max(outside, 0.0 if self.bounded else BEYOND)
-        words = max(words, 1)
-        return Signals(first, first - outside, math.log(words), foreign / words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,10 @@ class Heard:
     Attributes:
         found: the columns of its terms.
         length: of its terms, by which scores are divided.
-        foreign: what its terms say against coverage.
+        said: how many words it has, frame and function words included; with those
+            that it leans on.
+        asked: it, or what it leans on, plainly asks who is responsible for something.
+        foreign: what its terms say of coverage.
         extra: what else than its words speaks for each row.
         scores: what all this comes to.
     """
@@ -57,9 +59,22 @@ class Heard:
     readings: tuple[Reading, ...]
     found: Asked
     length: float
+    said: int
+    asked: bool
     foreign: float
     extra: Scores | float
     scores: Scores
+
+    @property
+    def brief(self) -> bool:
+        """Whether there are so few words that they may well mean several rows."""
+        return len(self.readings) <= (1 if self.question.asked else BRIEF)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it names a topic and says hardly more."""
+        leans = self.said > self.question.said
+        return self.brief and not leans and len(self.question.plain) <= BARE
 
     def rank(self, services: Sequence[str]) -> Candidates:
         """The rows that may be meant, best first; those of the services, if any is named."""
@@ -67,27 +82,45 @@ class Heard:
         if not heeded:
             return Candidates(self.question, readings=self.readings)
         best = list(heeded)[:TOP]
-        signals = self._signals(heeded[best[0]])
-        brief = len(self.readings) <= (1 if self.question.asked else BRIEF)
-        if brief:
+        told = [heeded[row] for row in best]
+        signals = self.signals(told[0], told[0] - sum(told[1:2]))
+        if self.brief:
             ranked = self._brief(signals, heeded, services)
         else:
-            told = [heeded[row] for row in best]
             ranked = self._candidates(
                 best, told, confidences(self.grounds.calibration, signals, told)
             )
         ranked = verbatim(self.question, ranked)
-        return Candidates(self.question, ranked, signals, self.readings, brief)
+        return Candidates(self.question, ranked, signals, self.readings, self.brief)
 
     def bests(self, services: Sequence[str], most: int) -> tuple[Candidate, ...]:
         """The best row of each matrix, with the chance that it is what the question means there."""
-        rows = self.grounds.reach.of_each(self.scores, services, most)
+        reach, calibration = self.grounds.reach, self.grounds.calibration
+        rows = reach.of_each(self.scores, services, most)
         firsts = self.scores[rows].tolist()
+        signals = [
+            self.signals(first, reach.lead(self.scores, row))
+            for row, first in zip(rows, firsts, strict=True)
+        ]
         chances = [
-            confidences(self.grounds.calibration, self._signals(first), [first])[0]
-            for first in firsts
+            confidences(calibration, one, [first])[0]
+            for one, first in zip(signals, firsts, strict=True)
         ]
         return self._candidates(rows, firsts, chances)
+
+    def signals(self, first: float, lead: float = 0.0) -> Signals:
+        """What tells how far to trust a ranking, whose best row has the score `first`."""
+        outside = max(self.scores[len(self.grounds.rows) :].tolist(), default=0.0)
+        topic = max(len(self.readings), 1)
+        said = max(self.said, topic)
+        return Signals(
+            inside=first - max(outside, 0.0 if self.grounds.bounded else BEYOND),
+            lead=lead,
+            said=math.log(max(said, SHORTEST)),
+            bare=float(self.bare),
+            asked=float(self.asked),
+            foreign=self.foreign / topic,
+        )
 
     def _brief(
         self, signals: Signals, heeded: dict[int, float], services: Sequence[str]
@@ -97,6 +130,9 @@ class Heard:
         A bare word is taken as it is used.
         """
         by_use = self.grounds.unpractised.scores(self.found, self.length) + self.extra
+        rows_used = by_use[: len(self.grounds.rows)]
+        own = rows_used + NAMED * self.grounds.own_words.share(self.readings)
+        np.maximum(rows_used, np.minimum(own, BELOW * rows_used.max()), out=rows_used)
         most_used = self.grounds.reach.best(by_use, services, TOP)
         rows = list(dict.fromkeys((*list(heeded)[:TOP], *most_used)))
         learnt = [heeded[row] if row in heeded else float(self.scores[row]) for row in rows]
@@ -142,6 +178,3 @@ class Heard:
         for row in near[:TOP]:
             heeded[row] += ECHO * self.grounds.echoes.echo(spoken, row)
         return dict(sorted(heeded.items(), key=lambda one: (-one[1], one[0])))
-
-    def _signals(self, first: float) -> Signals:
-        return self.grounds.signals(first, self.scores, len(self.readings), self.foreign)

@@ -13,6 +13,7 @@ from bot.matching.echo import Echoes
 from bot.matching.heard import Grounds, Heard
 from bot.matching.index import build
 from bot.matching.lessons import lessons
+from bot.matching.ownwords import OwnWords
 from bot.matching.practice import practised
 from bot.matching.reach import Reach, Scores
 from bot.matching.vocabulary import Reading, Vocabulary
@@ -50,6 +51,7 @@ class Matcher:
             self.rows,
             Reach(matrices),
             Echoes(vocabulary, index, told.wordings),
+            OwnWords(vocabulary, told.wordings, len(self.rows)),
             index,
             knowledge.calibration,
             bounded=all(matrix.name in told_beyond for matrix in matrices),
@@ -64,29 +66,40 @@ class Matcher:
         readings = self._read(question)
         found = self._weighing.columns(readings)
         length = self._weighing.length(readings, found)
+        said, asked = question.said, question.asked
         extra: Scores | float = 0.0
         if leaning:
             before = self._read(leaning.question)
             readings += before
             found = found.joined(self._weighing.columns(before), BEFORE)
             extra = self._extra(leaning)
+            said += leaning.question.said
+            asked |= leaning.question.asked
         scores = self._index.scores(found, length)
         if leaning:
             scores += extra
         foreign = found.total(self._foreign)
-        return Heard(self._grounds, question, readings, found, length, foreign, extra, scores)
+        return Heard(
+            self._grounds,
+            question,
+            readings,
+            found,
+            length,
+            said,
+            asked,
+            foreign,
+            extra,
+            scores,
+        )
 
     def told(self, question: Question) -> tuple[Scores, Signals]:
         """What the question's words alone say: for every row, in document order, and of the whole.
 
         After the rows come the scores of what is not covered, one for each matrix.
         """
-        readings = self._read(question)
-        found = self._weighing.columns(readings)
-        scores = self._index.scores(found, self._weighing.length(readings, found))
-        first = float(scores[: len(self.rows)].max(initial=0.0))
-        foreign = found.total(self._foreign)
-        return scores, self._grounds.signals(first, scores, len(readings), foreign)
+        heard = self.hear(question)
+        first = float(heard.scores[: len(self.rows)].max(initial=0.0))
+        return heard.scores, heard.signals(first)
 
     def scores_of(self, questions: Sequence[Question]) -> Scores:
         """The same for many questions at once, questions by rows."""

@@ -36,6 +36,12 @@ class Reach:
             rows = sorted(rows, key=lambda row: (-scores[row], row))[:most]
         return rows if rows and scores[rows[0]] > 0 else []
 
+    def lead(self, scores: Scores, row: int) -> float:
+        """How far the best row of a matrix stands before the second one, or before 0."""
+        held = scores[self._parts[int(self._starts.searchsorted(row, side="right")) - 1]]
+        second = np.partition(held, -2)[-2] if len(held) > 1 else 0.0
+        return float(scores[row] - second)
+
     def of_each(self, scores: Scores, services: Sequence[str], most: int) -> list[int]:
         """The best row of each matrix for which any score is above 0, the best first."""
         parts = [self._of[name] for name in services if name in self._of]

@@ -15,7 +15,7 @@ from bot.matching.candidates import Signals
 from bot.sources import folder
 
 TIMES = 12  # that each question is asked, with a label drawn anew
-PLANTED = Calibration(bias=-2.0, weights={"fit": 0.1, "inside": 0.3, "words": 0.5})
+PLANTED = Calibration(bias=-2.0, weights={"inside": 0.3, "lead": 0.2, "said": 0.5})
 
 
 def chance(calibration: Calibration, signals: Signals) -> float:

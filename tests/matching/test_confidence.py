@@ -1,5 +1,7 @@
 """Confidences are probabilities: each from 0 to 1, and together at most 1."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +12,10 @@ from bot.matching.confidence import confidences
 ROUNDED = 1e-3  # confidences are rounded, so that five of them may add up to a little more
 NUMBERS = st.floats(-1e6, 1e6)
 SCORES = st.lists(st.floats(0, 1000), min_size=1, max_size=5).map(lambda s: sorted(s, reverse=True))
-SIGNALS = st.builds(Signals, NUMBERS, NUMBERS, st.floats(0, 5), NUMBERS)
+SIGNALS = st.builds(
+    Signals, NUMBERS, NUMBERS, st.floats(0, 5), st.floats(0, 1), st.floats(0, 1), NUMBERS
+)
+PLAIN = Signals(inside=4.0, lead=3.0, said=2.0, asked=1.0)
 CALIBRATIONS = st.builds(
     Calibration,
     bias=NUMBERS,
@@ -36,7 +41,7 @@ def test_every_confidence_is_a_share_of_one(
 @settings(deadline=None)
 @given(SCORES)
 def test_equal_scores_are_equally_likely(scores: list[float]) -> None:
-    found = confidences(Calibration(), Signals(9.0, 9.0, 1.0), [scores[0]] * len(scores))
+    found = confidences(Calibration(), PLAIN, [scores[0]] * len(scores))
 
     assert len(set(found)) == 1
 
@@ -44,7 +49,7 @@ def test_equal_scores_are_equally_likely(scores: list[float]) -> None:
 def test_what_stands_further_inside_the_matrix_is_surer_to_be_covered() -> None:
     scores = [9.0, 5.0]
     covered = [
-        sum(confidences(Calibration(), Signals(2.0, i, 1.0), scores)) for i in range(-19, 19)
+        sum(confidences(Calibration(), replace(PLAIN, inside=i), scores)) for i in range(-29, 19)
     ]
 
     assert covered == sorted(covered)
@@ -54,7 +59,7 @@ def test_what_stands_further_inside_the_matrix_is_surer_to_be_covered() -> None:
 
 def test_the_more_is_foreign_the_less_is_covered() -> None:
     scores = [9.0, 5.0]
-    foreign = [Signals(5.0, 3.0, 1.0, -loss) for loss in range(12)]
+    foreign = [replace(PLAIN, foreign=-loss) for loss in range(12)]
     covered = [sum(confidences(Calibration(), signals, scores)) for signals in foreign]
 
     assert covered == sorted(covered, reverse=True)
@@ -63,7 +68,7 @@ def test_the_more_is_foreign_the_less_is_covered() -> None:
 
 
 def test_a_row_further_behind_is_less_likely() -> None:
-    near, far = (confidences(Calibration(), Signals(5.0, 5.0, 1.5), [9.0, s]) for s in (8.5, 4.0))
+    near, far = (confidences(Calibration(), PLAIN, [9.0, s]) for s in (8.5, 4.0))
 
     assert near[0] < far[0]
     assert near[1] > far[1]

@@ -35,7 +35,8 @@ def test_what_only_uncovered_subjects_hold_tells_most() -> None:
     found = foreign({MAIL.name: said}, MAIL)
 
     assert found["crm"] < found["night"] < 0
-    assert found["tape"] == found["updat"] == 0
+    assert found["tape"] > 0
+    assert found["updat"] > 0
 
 
 def test_nothing_is_foreign_where_no_phrasing_says_what_is_not_covered() -> None:

@@ -34,3 +34,10 @@ def test_each_matrix_has_its_best_row() -> None:
     assert REACH.of_each(SCORES, ("other",), 5) == [2]
     assert REACH.of_each(np.array([0.0, 0.0, 0.0, 0.0, 2.0], np.float32), (), 5) == [4]
     assert Reach([]).of_each(np.zeros(0, np.float32), (), 5) == []
+
+
+def test_a_row_leads_by_as_much_as_it_stands_before_the_next_of_its_matrix() -> None:
+    single = Reach([ONE, matrix({"c": "C"}, "single")])
+
+    assert [REACH.lead(SCORES, row) for row in (1, 2)] == [2, 1]
+    assert single.lead(np.array([1.0, 1.0, 4.0], np.float32), 2) == 4
