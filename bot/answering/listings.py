@@ -29,6 +29,11 @@ class Lister:
             titles.setdefault(key, []).append((name, phase))
         return titles
 
+    @cached_property
+    def _longest(self) -> int:
+        """How many words the longest of the titles has."""
+        return max((len(stems) for _, stems in self._titles), default=0)
+
     def listing(self, question: Question) -> Listing | None:
         """The list a question asks for, or None where it asks for something else.
 
@@ -72,13 +77,18 @@ class Lister:
         return ()
 
     def _all_titled(self, rest: Sequence[str], language: str) -> Sequence[tuple[str, str]]:
-        """The phases that some words name one after the other, by as long names as can be."""
-        for stop in range(len(rest), 0, -1):
-            first = self._titles.get((language, _stems(rest[:stop], language)))
-            others = self._all_titled(rest[stop:], language) if stop < len(rest) else ()
-            if first and (others or stop == len(rest)):
-                return [*first, *others]
-        return ()
+        """The phases that some words name one after the other, by as long names as can be.
+
+        From the end on, so that the work grows with the words and not with the ways to part them.
+        """
+        named: dict[int, list[tuple[str, str]]] = {len(rest): []}  # by where the words begin
+        for start in range(len(rest) - 1, -1, -1):
+            for stop in range(min(start + self._longest, len(rest)), start, -1):
+                first = self._titles.get((language, _stems(rest[start:stop], language)))
+                if first and stop in named:
+                    named[start] = [*first, *named[stop]]
+                    break
+        return named.get(0, [])
 
 
 def terse(question: Question) -> Question:

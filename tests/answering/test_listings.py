@@ -237,3 +237,12 @@ def test_the_name_of_the_only_service_narrows_nothing(desk: Engine, text: str) -
     assert isinstance(answer, Listing)
     assert isinstance(all_, Listing)
     assert answer.rows == all_.rows
+
+
+@pytest.mark.parametrize("words", ["operations ", "anything "])
+def test_a_message_of_hundreds_of_words_takes_no_longer_for_the_ways_to_part_them(
+    desk: Engine, words: str
+) -> None:
+    asked = f"list everything in {words * 200}"
+
+    assert desk.ask(asked).question.text == asked.strip()
