@@ -99,7 +99,7 @@ def terse(question: Question) -> Question:
     named = question.wanted is None and question.parties and question.letters
     if not named or question.rest or question.pasted or question.verdict:
         return question
-    return replace(question, wanted=Filter(letters=question.letters))
+    return replace(question, wanted=question.named)
 
 
 def _completed(question: Question) -> Filter:

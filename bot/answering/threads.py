@@ -51,11 +51,9 @@ def same_list(question: Question, before: Exchange | None) -> Question:
     if before is None or not isinstance(before.answer, Listing) or not leans(question):
         return question
     earlier = before.question
-    wanted = question.wanted or Filter()
-    if not (wanted.letters or wanted.without or wanted.any or question.letters):
+    wanted = question.wanted or question.named or Filter()
+    if not (wanted.letters or wanted.without or wanted.any):
         wanted = earlier.wanted or wanted
-    elif not wanted.letters:
-        wanted = replace(wanted, letters=question.letters)
     return replace(
         question,
         wanted=wanted,

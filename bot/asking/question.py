@@ -58,6 +58,7 @@ class Question:
         inside: the words that name them by something inside: "the bucket".
         unserved: the words that name a kind of service that no matrix is of.
         wanted: the filter of a list, or None where no list is asked for.
+        named: the filter that its roles make, also where no list is asked for.
         follows: it leans on what was said before.
         refers: it names its topic by a pronoun.
         turns: all that is left of it only asks about another side of what was said before.
@@ -86,6 +87,7 @@ class Question:
     inside: tuple[str, ...] = ()
     unserved: tuple[str, ...] = ()
     wanted: Filter | None = None
+    named: Filter | None = None
     follows: bool = False
     refers: bool = False
     turns: bool = False

@@ -101,6 +101,7 @@ class Reader:
         unnamed = [at for at in places if at not in named.places] if named.places else places
         rest = _rest(said, unnamed, spans, parties, self._only)
         letters = filters.letters(spans)
+        filter_ = filters.wanted(spans, heard.text) if listed or letters else None
         turning = Turning.of(said, rest, letters, language)
         sided = "asks" in means and contrasted(said, parties, language)
         return Question(
@@ -123,7 +124,8 @@ class Reader:
             naming=_at(said, named.titled),
             inside=_at(said, named.inside),
             unserved=_at(said, named.unserved),
-            wanted=filters.wanted(spans, heard.text) if listed else None,
+            wanted=filter_ if listed else None,
+            named=filter_,
             follows=_follows(spans),
             refers="refers" in means,
             turns=turning.aside,

@@ -5,10 +5,15 @@ read by it where a matrix that is loaded has a party of that name.
 """
 
 from collections.abc import Sequence
-from functools import cache
 
-from bot.asking.frames import Span, frames
+from bot.asking.frames import Span, frames, pronouns
 
+# The parties that frames name themselves.
+_FRAMED = frozenset(
+    {"ovh", "ovhcloud", "customer", "client", "provider", "host", "supplier"}  # en, fr
+    | {"hoster", "kunde", "anbieter", "hebergeur", "proveedor", "cliente"}  # de, fr, es, it, pt
+    | {"fornitore", "fornecedor", "dostawca", "klient", "klant", "leverancier"}  # it, pt, pl, nl
+)
 EXAMPLE = "ovh"  # the party that frames name
 _ARTICLES = {  # that frames leave out before it
     "de": ("der", "die", "das", "den", "dem"),
@@ -54,7 +59,11 @@ def _exemplified(
     return spoken, starts
 
 
-@cache
 def _framed(party: str, language: str) -> bool:
-    """Whether frames speak of a party by this very name."""
-    return all(word in frames(language).words for word in party.split())
+    """Whether frames speak of a party by this very name.
+
+    That its name is a word of some frame is not enough: "operations" is one of "which operations".
+    """
+    if any(pronouns(language).spans((party,))):
+        return True
+    return party in _FRAMED and party in frames(language).words
