@@ -26,7 +26,7 @@ Named: TypeAlias = Span[Mention] | Span[str]
 MOST_BETWEEN = 3  # words that say what a side does, before the "or"
 NEAR = 8  # words around two sides that tell whether it is about a moment
 
-_SENTENCE = re.compile(r"(?<=[.?!…])\s+|\n")
+_SENTENCE = re.compile(r"(?<=[.?!…:])\s+|\n")
 _CLAUSE = re.compile(r"[^\w\s'’/-]+|\s[/-]+\s")
 _BRIEF = 2  # words of a frame that does not tell yet whether a duty is meant: "who", "who is"
 _RELATIVE = frozenset({"en", "fr"})  # languages whose words for "who" may also be relative
