@@ -19,6 +19,7 @@ ELSEWHERE = -0.15  # for how far it stands behind the best row of all services
 ECHOED = 4.0  # for how much the question and the row's own words are the same
 SHARPNESS = 0.8  # how fast the chance of a row falls with its distance from the best
 OPPOSED = 2.0  # what an activity loses that says the opposite
+SPOKEN_FOR = 0.5  # the least score of a row that anything speaks for, in a small matrix too
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,9 @@ class HeardUnphrased:
         """The rows that may be meant, best first; those of the services, if any is named."""
         near = self._heeded(services)
         scores = dict(zip(near, self.scores[near].tolist(), strict=True))
-        best = sorted(near, key=lambda row: (-scores[row], row))[:TOP]
-        if not best or scores[best[0]] <= 0:
+        spoken_for = [row for row in near if scores[row] >= SPOKEN_FOR]
+        best = sorted(spoken_for, key=lambda row: (-scores[row], row))[:TOP]
+        if not best:
             return Candidates(self.question, readings=self.readings)
         first = scores[best[0]]
         shares = [math.exp(SHARPNESS * (scores[row] - first)) for row in best]
@@ -82,6 +84,7 @@ class HeardUnphrased:
             [
                 Candidate(self.grounds.rows[row], score, round(self._chance(row, score, top), 4))
                 for row, score in told
+                if score >= SPOKEN_FOR
             ]
         )
 
