@@ -45,6 +45,9 @@ class Lister:
         titled = self._titled(question)
         if question.rest and not titled:
             return None
+        narrowed = question.phases or titled or question.wanted != Filter()
+        if question.asked and not narrowed:
+            return None  # "who does everything?" asks for a party, and for no rows
         wanted = _completed(question)
         rows: list[Row] = []
         parties: dict[Party, None] = {}

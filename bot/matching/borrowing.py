@@ -32,7 +32,8 @@ class Worth:
         strength: what a sure match adds to the score of a row that is the same there.
         inside: what it adds to the log-odds of an answer how far the question stands
             before what the lender knows to be covered nowhere.
-        foreign: the same for what the words say against coverage.
+        foreign: the same for what the words say against coverage; what speaks for it
+            there does not speak for other services.
     """
 
     strength: float
@@ -60,7 +61,7 @@ class Borrowing:
         columns, weights = [], []
         for lender, worth in self.lenders:
             scores, signals = lender.told(question)
-            odds += worth.inside * signals.inside + worth.foreign * signals.foreign
+            odds += worth.inside * signals.inside + worth.foreign * min(signals.foreign, 0.0)
             shares = _shares(scores, ASKED)[: len(lender.rows)]
             told = (shares >= LEAST).nonzero()[0]
             columns.append(told + start)

@@ -14,8 +14,8 @@ from bot.matching.vocabulary import Reading
 from bot.matrix import Row
 
 # How signals become the log-odds of an answer, beside what the question and lenders tell.
-LENT = 0.13  # for what lenders add to the score of the row
-ELSEWHERE = -0.15  # for how far it stands behind the best row of all services
+LENT = 0.18  # for what lenders add to the score of the row
+ELSEWHERE = -0.25  # for how far it stands behind the best row of all services
 ECHOED = 4.0  # for how much the question and the row's own words are the same
 SHARPNESS = 0.8  # how fast the chance of a row falls with its distance from the best
 OPPOSED = 2.0  # what an activity loses that says the opposite

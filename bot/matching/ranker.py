@@ -17,7 +17,7 @@ from bot.matrix import Row
 
 # What lenders are worth: the usual activities, and then other matrices. Fitted to questions
 # about services without phrasings, most of them about what these do not cover.
-WORTHS = (Worth(14.0, 0.22, 0.0), Worth(4.0, 0.0, 0.32))
+WORTHS = (Worth(14.0, 0.22, 0.0), Worth(4.0, 0.0, 0.2))
 
 Phrased = TypeVar("Phrased")
 Unphrased = TypeVar("Unphrased")

@@ -19,8 +19,8 @@ from bot.matching.weighing import Weighing
 from bot.matrix import Row
 
 # How signals become the log-odds of an answer, beside what lenders and rows tell.
-BIAS = 0.1
-NAMED = 0.3  # more, where a service is named: it is asked about as one knows it
+BIAS = -0.3
+NAMED = 0.8  # more, where a service is named: it is asked about as one knows it
 ALONE = 1.0  # instead, where nobody lends
 UNKNOWN = -1.5  # for the part of the question's words that nothing knows
 NAMING = 0.1  # the weight of words that name the service: there, any row may speak of it

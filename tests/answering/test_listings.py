@@ -246,3 +246,7 @@ def test_a_message_of_hundreds_of_words_takes_no_longer_for_the_ways_to_part_the
     asked = f"list everything in {words * 200}"
 
     assert desk.ask(asked).question.text == asked.strip()
+
+
+def test_who_does_everything_asks_for_a_party_and_for_no_rows(desk: Engine) -> None:
+    assert not isinstance(desk.ask("who does everything?").answer, Listing)

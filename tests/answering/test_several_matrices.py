@@ -7,7 +7,7 @@ import pytest
 from bot.answering.answer import Choices, Found, Listing
 from bot.answering.engine import Engine
 from bot.matrix import Activity, Matrix, Party, Phase, Role
-from tests.knowledge import knowledge, matrix
+from tests.knowledge import knowledge, matrix, shipped
 
 MAIL = matrix({"mail-backups": "Manage mail backups", "mail-updates": "Deploy updates of the mail"})
 TEAM, BOARD = Party("team", "Support team"), Party("board", "Board")
@@ -104,3 +104,15 @@ def test_the_text_of_a_row_is_answered_whatever_its_length(text: str) -> None:
 
     assert isinstance(answer, Found)
     assert answer.best.row.activity.text == text
+
+
+def test_a_small_matrix_says_nothing_of_a_topic_that_is_known_elsewhere_only() -> None:
+    shop = matrix({"design": "Design the checkout flow", "review": "Review code changes"}, "shop")
+    mail = matrix({"backups": "Back up the mailboxes", "updates": "Patch the servers"})
+    lent = shipped().knowledge
+    desk = Engine.of(replace(knowledge(mail, shop, glossary=lent.glossary), lenders=(lent,)))
+
+    said = desk.ask("who is accountable for backups?").answer
+
+    assert isinstance(said, Found)
+    assert said.best.row.activity.id == "backups"
