@@ -30,6 +30,15 @@ def parties(document: Document) -> dict[str, Plain]:
     return found if isinstance(found, dict) else {}
 
 
+def letters(document: Document) -> Iterator[tuple[Address, dict[str, str]]]:
+    """The letters of each activity by party; `?` where they are no text."""
+    for address, activity in activities(document):
+        held = activity.get("letters")
+        if isinstance(held, dict):
+            texts = {k: value if isinstance(value, str) else "?" for k, value in held.items()}
+            yield (*address, "letters"), texts
+
+
 def _phases(content: Plain, address: Address) -> Found:
     found = content.get("phases") if isinstance(content, dict) else None
     for n, phase in enumerate(found if isinstance(found, list) else ()):

@@ -6,17 +6,16 @@ is accountable for, or an activity that stands in two phases. An error is what l
 open what is meant.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
-from bot.matrix import Role
+from bot.sources import holders
 from bot.sources.content import Plain
 from bot.sources.document import Document
-from bot.sources.passages import activities, parties, phases
+from bot.sources.passages import activities, letters, parties, phases
 from bot.sources.problems import Level, Place, Problem
 from bot.sources.rulebook import Rule
 from bot.sources.spots import Address
@@ -31,49 +30,11 @@ def problems(document: Document) -> Iterator[Problem]:
             yield replace(problem, rule=rule, question=question)
 
 
-def _one_accountable(document: Document) -> Iterator[Problem]:
-    for address, letters in _letters(document):
-        count = _holders(letters, Role.ACCOUNTABLE)
-        if count == 1:
-            continue
-        message = "nobody is accountable (A)" if count == 0 else f"{count} parties are accountable"
-        yield Problem(
-            document.place(address),
-            message,
-            "Give A to exactly one party.",
-            _shown(letters),
-            Level.WARNING,
-        )
-
-
-def _some_responsible(document: Document) -> Iterator[Problem]:
-    for address, letters in _letters(document):
-        match _holders(letters, Role.RESPONSIBLE):
-            case 0:
-                yield Problem(
-                    document.place(address),
-                    "nobody is responsible (R)",
-                    "Give R to the party that does the work.",
-                    _shown(letters),
-                    Level.WARNING,
-                )
-            case 1:
-                pass
-            case count:
-                yield Problem(
-                    document.place(address),
-                    f"{count} parties are responsible",
-                    "Fine if they share the work; otherwise split the activity.",
-                    _shown(letters),
-                    Level.WARNING,
-                )
-
-
 def _known_parties(document: Document) -> Iterator[Problem]:
     known = list(parties(document))
     if not known:
         return
-    held: list[tuple[Address, Iterable[str]]] = [*_letters(document), *_contacts(document)]
+    held: list[tuple[Address, Iterable[str]]] = [*letters(document), *_contacts(document)]
     for address, keys in held:
         for key in keys:
             if key not in known:
@@ -91,21 +52,6 @@ def _known_parties(document: Document) -> Iterator[Problem]:
             _nearest(we, known, f"Use one of {', '.join(known)}."),
             we,
         )
-
-
-def _busy_parties(document: Document) -> Iterator[Problem]:
-    held: Counter[str] = Counter()
-    for _, letters in _letters(document):
-        held.update(key for key, value in letters.items() if set(value.upper()) & {"R", "A"})
-    for key in parties(document):
-        if not held[key]:
-            yield Problem(
-                document.key(("parties", key)),
-                "this party has no R and no A anywhere",
-                "Fine for a party that is only consulted or informed; otherwise check its letters.",
-                key,
-                Level.WARNING,
-            )
 
 
 def _distinct_ids(document: Document) -> Iterator[Problem]:
@@ -157,13 +103,19 @@ def _filled_phases(document: Document) -> Iterator[Problem]:
 # The rule, what finds its breaches, and the question to put to the people concerned.
 RULES: Mapping[Rule, tuple[Check, str]] = {
     Rule.KNOWN_PARTY: (_known_parties, ""),
-    Rule.SOME_RESPONSIBLE: (_some_responsible, "Who does this work: is it one party, and which?"),
-    Rule.ONE_ACCOUNTABLE: (_one_accountable, "Who alone answers for it when this goes wrong?"),
+    Rule.SOME_RESPONSIBLE: (
+        holders.some_responsible,
+        "Who does this work: is it one party, and which?",
+    ),
+    Rule.ONE_ACCOUNTABLE: (
+        holders.one_accountable,
+        "Who alone answers for it when this goes wrong?",
+    ),
     Rule.DISTINCT_ID: (_distinct_ids, ""),
     Rule.DISTINCT_ACTIVITY: (_distinct_activities, "Is this the same work in both places?"),
     Rule.DISTINCT_NAME: (_distinct_names, "Whom do you mean by this name?"),
     Rule.FILLED_PHASE: (_filled_phases, "What is done in this phase?"),
-    Rule.BUSY_PARTY: (_busy_parties, "Is anything theirs to do or to answer for?"),
+    Rule.BUSY_PARTY: (holders.busy_parties, "Is anything theirs to do or to answer for?"),
 }
 
 
@@ -180,30 +132,12 @@ def _repeated(document: Document, key: str) -> Iterator[tuple[Place, int, str]]:
             yield document.place(place), document.place(earlier).line, value
 
 
-def _letters(document: Document) -> Iterator[tuple[Address, dict[str, str]]]:
-    """The letters of each activity where they can be read at all."""
-    for address, activity in activities(document):
-        letters = activity.get("letters")
-        if isinstance(letters, dict):
-            readable = {key: value for key, value in letters.items() if isinstance(value, str)}
-            yield (*address, "letters"), readable
-
-
 def _contacts(document: Document) -> Iterator[tuple[Address, dict[str, Plain]]]:
     """The contacts of phases and activities, by party."""
     for address, holder in (*phases(document), *activities(document)):
         contacts = holder.get("contacts") if isinstance(holder, dict) else None
         if isinstance(contacts, dict):
             yield (*address, "contacts"), contacts
-
-
-def _holders(letters: dict[str, str], role: Role) -> int:
-    """How many hold a role; small letters count, as they are a problem of their own."""
-    return sum(role in value.upper() for value in letters.values())
-
-
-def _shown(letters: dict[str, str]) -> str:
-    return ", ".join(f"{key}: {value}" for key, value in letters.items())
 
 
 def _nearest(name: str, known: list[str], otherwise: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
+from bot.sources import otherletters
 from bot.sources.contacts import ContactFile
 from bot.sources.document import Document
 from bot.sources.problems import Problem
@@ -122,13 +123,18 @@ def _problem(document: Document, found: ErrorDetails) -> Problem:
     if kind == "missing":
         return Problem(document.place(address), f"`{name}` is missing", MISSING[name])
     if kind not in SHAPES:
-        remedy = REMEDIES[kind].format(line=_line(address))
+        remedy = _other_letter(found) or REMEDIES[kind].format(line=_line(address))
         return Problem(document.place(address), found["msg"], remedy, value)
     message, remedy = SHAPES[kind]
     message = f"{_subject(address)} {message if value else 'is empty'}"
     remedy = remedy.format(line=_line(address), **found.get("ctx", {}))
     place = document.key(address) if kind == "enum" else document.place(address)
     return Problem(place, message, remedy, value)
+
+
+def _other_letter(found: ErrorDetails) -> str:
+    """What to write for a letter of another model, such as the S of RASCI."""
+    return otherletters.remedy(found["ctx"]["letter"]) if found["type"] == "letter" else ""
 
 
 def _line(address: Address) -> str:

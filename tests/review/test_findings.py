@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from bot.review.findings import findings
-from bot.sources import folder
 from tests.review.conftest import TODAY, written
 
 TWO = {"us": "name: Us", "them": "name: Them"}
@@ -37,9 +36,3 @@ def test_findings_stand_by_file_and_line(tmp_path: Path) -> None:
 
     assert [one.rule for one in found] == ["reviewed-lately", "one-accountable"]
     assert [one.place.line for one in found] == sorted(one.place.line for one in found)
-
-
-def test_the_shipped_matrix_holds_up() -> None:
-    found = findings(folder.shipped(), TODAY)
-
-    assert [one.rule for one in found] == ["reviewed-lately", "some-responsible"]

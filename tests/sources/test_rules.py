@@ -9,7 +9,7 @@ from bot.sources import document, rules
 from bot.sources.problems import Level, Problem
 
 FILE = Path("mail.yaml")
-ERROR, WARNING = Level.ERROR, Level.WARNING
+ERROR, WARNING, ADVICE = Level
 
 # what stands in the valid matrix, what replaces it -> level, line, column, message, value, remedy
 BREACHES = {
@@ -31,7 +31,7 @@ BREACHES = {
     "two responsible": (
         "{us: A, them: R}",
         "{us: RA, them: R}",
-        (WARNING, 19, 18, "2 parties are responsible", "us: RA, them: R", "Fine if they share"),
+        (ADVICE, 19, 18, "2 parties are responsible", "us: RA, them: R", "Fine if they share"),
     ),
     "an unknown party much like a known one": (
         "{us: RA, them: I}",
@@ -125,6 +125,20 @@ def test_letters_that_are_only_written_badly_are_not_reported_as_missing(
 ) -> None:
     """They are one slip, and the file's shape tells of it."""
     assert breaches(valid.replace("{us: RA, them: I}", letters)) == []
+
+
+@pytest.mark.parametrize("written", ["X", "S", "[R, A]", "{R: A}"])
+def test_nothing_is_said_to_be_missing_where_a_letter_cannot_be_read(
+    valid: str, written: str
+) -> None:
+    """The file's shape tells of the letter; the party that has it may be the one."""
+    assert breaches(valid.replace("{us: A, them: R}", f"{{us: I, them: {written}}}")) == []
+
+
+def test_two_who_answer_for_it_are_told_whatever_else_the_row_holds(valid: str) -> None:
+    messages = [p.message for p in breaches(valid.replace("{us: A, them: R}", "{us: AX, them: A}"))]
+
+    assert messages == ["2 parties are accountable"]
 
 
 def test_an_activity_without_any_letter_lacks_both_r_and_a(valid: str) -> None:

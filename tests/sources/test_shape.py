@@ -152,10 +152,25 @@ SLIPS = {
         "  X: Does the work",
         (8, 3, "`X` is not a role", "X", "Use one of the letters R, A, C, I."),
     ),
-    "an unknown letter": (
+    "a letter of RASCI": (
+        "them: R}",
+        "them: S}",
+        (19, 32, "unknown letter `S`", "S", "Write C for S: who supports (RASCI) is consulted."),
+    ),
+    "a small letter of DACI": (
+        "them: R}",
+        "them: d}",
+        (19, 32, "unknown letter `d`", "d", "Write R for d: who drives (DACI) is responsible."),
+    ),
+    "a letter of no model": (
+        "them: R}",
+        "them: RZ}",
+        (19, 32, "unknown letter `Z`", "RZ", shape.REMEDIES["letter"]),
+    ),
+    "a mark for a letter": (
         "them: R}",
         "them: RX}",
-        (19, 32, "unknown letter `X`", "RX", shape.REMEDIES["letter"]),
+        (19, 32, "unknown letter `X`", "RX", "Use R, A, C and I alone: a mark does not tell"),
     ),
     "a comma between letters": (
         "us: RA,",

@@ -9,6 +9,7 @@ from bot.errors import BotError
 from bot.language.words import fold
 from bot.matrix import Role
 from bot.sources.importing.words import roles as roles_by_word
+from bot.sources.otherletters import OTHER_LETTERS
 
 # Letters of other alphabets that look like ours.
 LOOKALIKES = str.maketrans(
@@ -20,15 +21,8 @@ LOOKALIKES = str.maketrans(
     }
 )  # fmt: skip
 
-# What other models' letters come nearest to; each use is reported, and `--letters` overrules.
-OTHER_LETTERS: Mapping[str, str] = {
-    "S": "C",  # RASCI: supports
-    "D": "R",  # DACI: drives
-    "Q": "C",  # RACIQ: reviews the quality
-    "V": "C",  # RACI-VS: verifies
-    "O": "",  # CAIRO: out of the loop
-    "X": "",  # a mark that tells nothing
-}
+# What other models' letters are taken for; each use is reported, and `--letters` overrules.
+NEAREST: Mapping[str, str] = {letter: one.nearest for letter, one in OTHER_LETTERS.items()}
 
 _NOTHING = re.compile(r"[\s\-–—−_.·/\\]*|n\.?/?a\.?|none|nil", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;:/\\+&|.()\[\]{}*_'\"•·-]+")
@@ -49,12 +43,12 @@ class Reading:
 class Letters:
     """Reads cells; `other` says what letters beside R, A, C and I are taken for."""
 
-    other: Mapping[str, str] = field(default_factory=lambda: dict(OTHER_LETTERS))
+    other: Mapping[str, str] = field(default_factory=lambda: dict(NEAREST))
 
     @classmethod
     def of(cls, wishes: str) -> "Letters":
         """The reader for a letter map such as "S=C,D=R,O="; what it leaves out stays."""
-        other = dict(OTHER_LETTERS)
+        other = dict(NEAREST)
         for wish in filter(None, (part.strip() for part in wishes.split(","))):
             letter, sign, role = (part.strip().upper() for part in wish.partition("="))
             if not sign or len(letter) != 1 or letter in tuple(Role) or not set(role) <= set(Role):
