@@ -48,7 +48,7 @@ def export(
     if every:
         chosen = form or Format.JSON
         for file in folder.matrix_files(home):
-            _write(_matrix(file), chosen, _inside(output, file.stem, chosen))
+            _write(_matrix(file), chosen, _inside(output, file.stem, chosen), fresh=True)
         return
     file = _file(home, name)
     chosen = form or _by_ending(output)
@@ -62,6 +62,10 @@ def _file(home: Path, name: str | None) -> Path:
     if name and Path(name).is_file():
         return Path(name)
     files = {file.stem: file for file in folder.matrix_files(home)}
+    if name and (len(Path(name).parts) > 1 or Path(name).suffix == ".yaml"):
+        raise BotError(
+            f"{name}: no such file", f"Check the path, or name a matrix: {', '.join(files)}."
+        )
     if name is None and len(files) == 1:
         return next(iter(files.values()))
     if name in files:
@@ -106,7 +110,8 @@ def _inside(output: Path | None, stem: str, form: Format) -> Path:
     return output / f"{stem}{form.suffix}"
 
 
-def _write(matrix: Matrix, form: Format, output: Path | None) -> None:
+def _write(matrix: Matrix, form: Format, output: Path | None, *, fresh: bool = False) -> None:
+    """Write a matrix; the folder of its file is made with `fresh`, and has to be there without."""
     parts = exported(matrix, form)
     if form is Format.PNG and (boxed := _boxed(matrix)):
         typer.echo(f"The images show boxes for letters they do not know: {boxed}", err=True)
@@ -114,11 +119,17 @@ def _write(matrix: Matrix, form: Format, output: Path | None) -> None:
         _print(parts, form)
         return
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
+        if fresh:
+            output.parent.mkdir(parents=True, exist_ok=True)
         for number, part in enumerate(parts, 1):
             file = output if number == 1 else output.with_stem(f"{output.stem}-{number}")
             file.write_bytes(part)
             typer.echo(f"{file}: written", err=True)
+    except FileNotFoundError as error:
+        raise BotError(
+            f"{output}: there is no folder {output.parent}",
+            "Check the path, or make the folder first.",
+        ) from error
     except OSError as error:
         raise BotError(
             f"{output}: this cannot be written: {error.strerror}",

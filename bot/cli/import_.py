@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -106,10 +106,15 @@ def _report(file: Path, planned: "Plan") -> str:
     parties = ", ".join(party.name for party in matrix.parties)
     lines = [
         f"{file} → {planned.target}",
-        f"    {matrix.service}: {len(matrix.activities)} rows, {len(matrix.phases)} phases, "
-        f"{len(matrix.parties)} parties ({parties})",
+        f"    {matrix.service}: {_count(matrix.activities, 'row', 'rows')}, "
+        f"{_count(matrix.phases, 'phase', 'phases')}, "
+        f"{_count(matrix.parties, 'party', 'parties')} ({parties})",
     ]
     return "\n".join((*lines, *_told(planned.notes)))
+
+
+def _count(things: Sequence[object], one: str, several: str) -> str:
+    return f"{len(things)} {one if len(things) == 1 else several}"
 
 
 def _told(notes: tuple[Note, ...]) -> Iterator[str]:

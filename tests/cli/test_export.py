@@ -76,10 +76,10 @@ def test_an_unknown_name_is_told_with_those_that_there_are(
 def test_the_format_is_told_by_the_ending_of_the_file(
     here: Here, matrix: Path, tmp_path: Path, file: str, begins: bytes
 ) -> None:
-    done = here("export", matrix, "-o", tmp_path / "new" / file)
+    done = here("export", matrix, "-o", tmp_path / file)
 
     assert done.exit_code == 0
-    assert (tmp_path / "new" / file).read_bytes().startswith(begins)
+    assert (tmp_path / file).read_bytes().startswith(begins)
 
 
 def test_a_file_goes_into_a_folder_under_the_name_of_its_matrix(
@@ -106,6 +106,9 @@ def test_all_matrices_go_into_a_folder(here: Here, two: Path, tmp_path: Path) ->
         pytest.param(["--all"], "--all needs a folder to write to", id="no folder"),
         pytest.param(["--all", "-o", "mail.yaml"], "mail.yaml: this is not a folder", id="a file"),
         pytest.param(["-o", "mail.doc"], "mail.doc: the format cannot be told", id="no format"),
+        pytest.param(["-o", "nope/x.md"], "nope/x.md: there is no folder nope", id="nowhere"),
+        pytest.param(["nope/mail.yaml"], "nope/mail.yaml: no such file", id="no such file"),
+        pytest.param(["nail.yaml"], "nail.yaml: no such file", id="no such file here"),
         pytest.param(
             ["-o", "mail.yaml/x.md"], "mail.yaml/x.md: this cannot be written: ", id="no place"
         ),
@@ -119,6 +122,7 @@ def test_what_cannot_be_written_is_told_in_words(
     assert isinstance(error, BotError)
     assert error.message.startswith(words)
     assert error.remedy
+    assert not Path("nope").exists()
 
 
 def test_a_matrix_with_errors_is_not_exported(here: Here, matrix: Path) -> None:

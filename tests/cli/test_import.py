@@ -16,6 +16,14 @@ PAGE = """\
 """
 
 
+def test_one_row_in_one_phase_of_one_party_is_counted_so(here: Here, tmp_path: Path) -> None:
+    (tmp_path / "wages.md").write_text(
+        "# Wages\n\n| Task | Payroll |\n|---|---|\n| Pay wages | RA |\n", encoding="utf-8"
+    )
+
+    assert "    Wages: 1 row, 1 phase, 1 party (Payroll)\n" in here("import", "wages.md").output
+
+
 def test_a_page_becomes_a_matrix_file_that_answers(raci: Raci, tmp_path: Path) -> None:
     (tmp_path / "payroll.md").write_text(PAGE, encoding="utf-8")
     done = raci("import", "payroll.md", "-o", "matrices")
@@ -23,7 +31,7 @@ def test_a_page_becomes_a_matrix_file_that_answers(raci: Raci, tmp_path: Path) -
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode() == (
         "payroll.md → matrices/payroll.yaml\n"
-        "    Payroll: 2 rows, 1 phases, 2 parties (Payroll, Board)\n"
+        "    Payroll: 2 rows, 1 phase, 2 parties (Payroll, Board)\n"
         "    taken: the columns are taken so\n"
         "        Task = activity, Payroll = party, Board = party\n"
     )

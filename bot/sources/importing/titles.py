@@ -5,24 +5,26 @@ import re
 LONGEST = 300  # characters of a title that are looked at
 
 _THE = r"(?:the |le |la |les |l['’]|der |die |das |den |el |los |las |o |il |lo |i |gli )?"
+# RACI and the models beside it; two are words as well, but for their capitals.
+_RACI = r"(?:RACI(?:Q|-VS)?|RASCI|(?-i:DACI|CAIRO))"
 _MODEL = (
     # en
-    r"RACI(?:[ -](?:matrix|chart|model|table|matrice|matrix|tabelle|diagramm?))?(?: definition)?|"
+    rf"{_RACI}(?:[ -](?:matrix|chart|model|table|matrice|tabelle|diagramm?))?(?: definition)?|"
     r"(?:shared|sharing(?: of| the)?|(?:division|split|distribution) of) responsibilit(?:y|ies)"
     r"(?: model| matrix)?|"
     r"responsibilit(?:y|ies)(?: assignment)?(?: sharing| model| matrix| chart| split| guide)?|"
     r"(?:roles and responsibilities)|"
     # fr
-    r"(?:matrice|mod[èe]le|tableau) RACI|"
+    rf"(?:matrice|mod[èe]le|tableau) {_RACI}|"
     r"(?:partage|r[ée]partition) (?:de la |des |de |d')responsabilit[ée]s?|"
     r"(?:mod[èe]le|matrice) (?:de |des |de la )responsabilit[ée]s?(?: partag[ée]es?)?|"
     r"responsabilit[ée]s? partag[ée]es?|"
     # de es it pt nl pl
     r"Verantwortlichkeitsmatrix|(?:geteilte )?Verantwortlichkeiten|Zuständigkeiten|"
-    r"matriz (?:RACI|de responsabilidad(?:es)?)|"
+    rf"matriz (?:{_RACI}|de responsabilidad(?:es)?)|"
     r"responsabilidad(?:es)? compartidas?|responsabilidades|"
-    r"matrice (?:RACI|delle responsabilità)|responsabilità condivis[ae]|"
-    r"verantwoordelijkheden|verantwoordelijkheidsmatrix|macierz (?:RACI|odpowiedzialności)"
+    rf"matrice (?:{_RACI}|delle responsabilità)|responsabilità condivis[ae]|"
+    rf"verantwoordelijkheden|verantwoordelijkheidsmatrix|macierz (?:{_RACI}|odpowiedzialności)"
 )
 _BETWEEN = (
     r"(?: (?:between|entre|zwischen|tussen) .+? (?:and|et|und|y|e|en) "

@@ -78,3 +78,47 @@ def test_a_heading_that_comes_again_goes_on_with_its_phase(tmp_path: Path) -> No
         ("Test", "Build", {"us": "RA"}),
         ("Watch", "Run", {"us": "RA"}),
     )
+
+
+LONE = "\n\n| Task | Us |\n|---|---|\n| Pay the wages | RA |\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "service"),
+    [
+        ("Payroll RACI", "Payroll"),
+        ("Payroll", "Payroll"),
+        ("Payroll RASCI", "Payroll"),
+        ("RASCI matrix: Payroll", "Payroll"),
+        ("DACI for Payroll", "Payroll"),
+        ("Payroll - RACIQ chart", "Payroll"),
+        ("Payroll RACI-VS", "Payroll"),
+        ("CAIRO model of the payroll", "Payroll"),
+        ("Payroll Cairo", "Payroll Cairo"),
+    ],
+)
+def test_a_lone_heading_of_the_first_level_is_the_title_and_no_phase(
+    tmp_path: Path, heading: str, service: str
+) -> None:
+    matrix = imported(tmp_path / "p1.md", f"# {heading}{LONE}").matrix
+
+    assert (matrix.service, matrix.source.title) == (service, heading)
+    assert [phase.label for phase in matrix.phases] == ["Activities"]
+
+
+@pytest.mark.parametrize(
+    ("page", "service", "phase"),
+    [
+        (f"# 2. Every month{LONE}", "P1", "2. Every month"),
+        (f"---\ntitle: Payroll\n---\n# Every month{LONE}", "Payroll", "Every month"),
+        (f"---\ntitle: Payroll\n---\n# Payroll{LONE}", "Payroll", "Activities"),
+        (f"## Every month{LONE}", "P1", "Every month"),
+    ],
+    ids=["numbered", "beside a title", "the title again", "of the second level"],
+)
+def test_a_lone_heading_is_a_phase_where_the_title_is_another(
+    tmp_path: Path, page: str, service: str, phase: str
+) -> None:
+    matrix = imported(tmp_path / "p1.md", page).matrix
+
+    assert (matrix.service, [one.label for one in matrix.phases]) == (service, [phase])
