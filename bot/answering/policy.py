@@ -125,10 +125,10 @@ def _said(row: Row, roles: Sequence[Role]) -> tuple[frozenset[str], ...]:
 
 def _verdict(question: Question, row: Row) -> Verdict | None:
     """Yes or no, where the question names one party and asks whether it is the one."""
-    if not question.verdict:
+    if question.claim is None:
         return None
-    named = parties_of(question.parties, row.matrix)
+    named = parties_of(question.claim.parties, row.matrix)
     if len(named) != 1:
         return None
-    roles = question.letters or (Role.RESPONSIBLE,)
+    roles = question.claim.letters or (Role.RESPONSIBLE,)
     return Verdict(row.activity.roles(named[0]) >= set(roles), named[0], roles)

@@ -42,4 +42,5 @@ def switched(question: Question, before: Exchange | None) -> Question | None:
         letters=question.letters or earlier.letters,
         parties=question.parties or earlier.parties,
         verdict=question.verdict or earlier.verdict,
+        claim=question.claim or earlier.claim,
     )

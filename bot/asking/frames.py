@@ -81,7 +81,8 @@ Frames: TypeAlias = Phrasebook[frozenset[str]]
 
 # Headings that are looked up apart, …
 _TURNS = ("reverses", "aspects", "conditions")
-_APART = frozenset({"joints", "wonders", "unmarked", "now", "once", *_TURNS})
+_CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
+_APART = frozenset({"joints", "wonders", "unmarked", "now", "once", *_TURNS, *_CLAIMS})
 _UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 
 
@@ -141,6 +142,19 @@ def beginnings(language: str, heading: str) -> tuple[Beginning, ...]:
 def turns(language: str) -> Phrasebook[str]:
     """Runs by which a thread turns to another side of the row before, or to its opposite."""
     return Phrasebook((run.split(), key) for key in _TURNS for run in _file(language)[key])
+
+
+@cache
+def negating(language: str) -> Phrasebook[bool]:
+    """The words for "not", and with the meaning False those that only seem to say it."""
+    found = (("choices", False), ("negations", True))
+    return Phrasebook((run.split(), told) for key, told in found for run in _file(language)[key])
+
+
+@cache
+def listed(language: str, heading: str) -> frozenset[str]:
+    """The runs under one heading, to look a single one up."""
+    return frozenset(_file(language)[heading])
 
 
 @cache

@@ -33,6 +33,17 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What a question for yes or no is about: whether `parties` hold `letters`.
+
+    Without letters it asks whether they do the work.
+    """
+
+    parties: tuple[Mention | str, ...] = ()
+    letters: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question as the matcher and the policy need it.
 
@@ -50,6 +61,7 @@ class Question:
         plainly: it was overheard, and asks in words that are hardly used for anything else.
         contrasted: it names two sides and asks which of them: "OVH or us".
         verdict: it wants yes or no.
+        claim: what a yes would confirm, where a yes or a no would be clear.
         letters: the roles it asks for, in the order they are named.
         parties: who it names: `Mention`s, or names as the matrix spells them, folded.
         phases: the phase numbers it names.
@@ -79,6 +91,7 @@ class Question:
     plainly: bool = False
     contrasted: bool = False
     verdict: bool = False
+    claim: Claim | None = None
     letters: tuple[Role, ...] = ()
     parties: tuple[Mention | str, ...] = ()
     phases: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Sequence
 
 from bot.asking import filters, standing
+from bot.asking.claims import claim, denied, led
 from bot.asking.frames import Frame, Phrasebook, pronouns
 from bot.asking.heard import Heard
 from bot.asking.numbers import phase_numbers
@@ -102,6 +103,7 @@ class Reader:
         rest = _rest(said, unnamed, spans, parties, self._only)
         letters = filters.letters(spans)
         filter_ = filters.wanted(spans, heard.text) if listed or letters else None
+        claimed = claim(heard, spans, parties)
         turning = Turning.of(said, rest, letters, language)
         sided = "asks" in means and contrasted(said, parties, language)
         return Question(
@@ -113,11 +115,12 @@ class Reader:
             rest=tuple([said[at] for at in rest]),
             pasted=tuple([heard.pasted[at] for at in _topic(heard.pasted, frozenset(), language)]),
             said=len(said),
-            asked=bool(means & {"asks", *filters.ROLES}),
+            asked=bool(claimed or means & {"asks", *filters.ROLES}),
             plainly=heard.overheard and (sided or plainly(heard) or opposed(heard, parties, means)),
             contrasted=sided,
-            verdict="verdicts" in means,
-            letters=letters,
+            verdict=bool(claimed) or "verdicts" in means,
+            claim=claimed,
+            letters=() if letters and denied(heard, spans) else led(letters, claimed),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
             phases=phases,
             services=named.services,

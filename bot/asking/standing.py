@@ -15,13 +15,14 @@ _FRAMED = frozenset(
     | {"fornitore", "fornecedor", "dostawca", "klient", "klant", "leverancier"}  # it, pt, pl, nl
 )
 EXAMPLE = "ovh"  # the party that frames name
-_ARTICLES = {  # that frames leave out before it
+ARTICLES = {  # that frames leave out before it
     "de": ("der", "die", "das", "den", "dem"),
     "en": ("the", "our"),
     "es": ("el", "la", "los", "las"),
     "fr": ("le", "la", "les", "l"),
     "it": ("il", "lo", "la", "i", "gli", "le", "l"),
     "nl": ("de", "het"),
+    "pt": ("a", "o", "as", "os"),
 }
 
 
@@ -43,7 +44,7 @@ def _exemplified(
     said: Sequence[str], strangers: Sequence[Span[str]], language: str
 ) -> tuple[list[str], list[int]]:
     """The text with the example in place of each party; and where each of its words begins."""
-    articles = _ARTICLES.get(language, ())
+    articles = ARTICLES.get(language, ())
     spoken: list[str] = []
     starts: list[int] = []
     at = 0

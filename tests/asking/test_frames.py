@@ -14,7 +14,8 @@ from bot.language.speech import LANGUAGES
 from bot.language.words import words
 
 AROUND = ("joints", "aspects", "conditions", "reverses", "wonders", "unmarked", "now", "once")
-UNASKED = ("who", "ours", "aside", *AROUND)  # headings that are no frames of their own
+CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
+UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS)  # headings that are no frames of their own
 
 
 def read(language: str) -> dict[str, list[str]]:
