@@ -11,6 +11,10 @@ from bot.matching.candidates import Candidates, Evidence
 from bot.matching.vocabulary import How, Reading
 
 MOST_TERMS = 8  # shown for each row
+LEGEND = (
+    "Before a row, how sure it is that it is meant, from 0 to 1; below it, what each word or "
+    "pair adds to its score. “=” marks a meaning of the glossary, whatever word was used for it."
+)
 HOW = {
     How.KNOWN: "known",
     How.INFLECTED: "another form of a known word",
@@ -71,7 +75,8 @@ def layout(candidates: Candidates, evidence: tuple[Evidence, ...]) -> Group:
         terms = ", ".join(f"{term} {value:+.1f}" for term, value in one.terms[:MOST_TERMS])
         grid.add_row(Text(f"{one.candidate.confidence:.2f}"), Text(one.candidate.row.activity.text))
         grid.add_row(Text(""), Text(terms or "nothing", style="dim"))
-    return Group(*parts, Padding(grid, (0, 0, 0, 2)))
+    legend = [Padding(Text(LEGEND, style="dim"), (0, 0, 0, 2))] if evidence else []
+    return Group(*parts, Padding(grid, (0, 0, 0, 2)), *legend)
 
 
 def _said(reading: Reading) -> str:

@@ -68,6 +68,7 @@ def test_people_are_shown_repairs_and_the_runner_up(here: Here, knowledge: Path)
     assert "“sevrers”: taken for a misspelt “servers”" in shown
     assert shown.index("Deploy updates") < shown.index("Encrypt the disks")
     assert "=update +" in shown
+    assert "“=” marks a meaning of the glossary" in " ".join(shown.split())
 
 
 def test_people_are_shown_what_is_unknown(here: Here, knowledge: Path) -> None:
@@ -86,4 +87,5 @@ def test_an_empty_question_is_explained_as_well(here: Here, knowledge: Path) -> 
     result = here("ask", "--why", "", RACI_KNOWLEDGE=str(knowledge))
 
     assert result.exit_code == 0, result.exception
+    assert "glossary" not in result.stdout  # nothing is marked
     assert evidence(here, knowledge, "") == {"words": [], "rows": []}
