@@ -71,8 +71,10 @@ class Echoes:
             one not in held and not others.isdisjoint(held) for one, others in rivals.items()
         )
 
-    def contrary(self, one: int, other: int) -> bool:
-        """Whether one text says the opposite of another."""
+    def contrary(self, one: int | None, other: int | None) -> bool:
+        """Whether one text says the opposite of another; no text does of none."""
+        if one is None or other is None:
+            return False
         meant = self._vocabulary.meant(self._wordings[one])
         held = self._vocabulary.meant(self._wordings[other]) - meant
         opposites = self._vocabulary.opposites

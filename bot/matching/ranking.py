@@ -16,7 +16,7 @@ from bot.matching.lessons import lessons
 from bot.matching.ownwords import OwnWords
 from bot.matching.practice import practised
 from bot.matching.reach import Reach, Scores
-from bot.matching.vocabulary import Reading, Vocabulary
+from bot.matching.vocabulary import Vocabulary
 from bot.matching.weighing import UNSURE, Weighing
 from bot.matrix import Row
 
@@ -63,13 +63,13 @@ class Matcher:
         The words of a question that is leaned on count for less, and the row that answered
         it is hardly asked for again in other words.
         """
-        readings = self._read(question)
+        readings = self._weighing.read_question(question)
         found = self._weighing.columns(readings)
         length = self._weighing.length(readings, found)
         said, asked = question.said, question.asked
         extra: Scores | float = 0.0
         if leaning:
-            before = self._read(leaning.question)
+            before = self._weighing.read_question(leaning.question)
             readings += before
             found = found.joined(self._weighing.columns(before), BEFORE)
             extra = self._extra(leaning)
@@ -103,7 +103,7 @@ class Matcher:
 
     def scores_of(self, questions: Sequence[Question]) -> Scores:
         """The same for many questions at once, questions by rows."""
-        told = [self._read(question) for question in questions]
+        told = [self._weighing.read_question(question) for question in questions]
         scores = self._weighing.scores(told)
         for n, readings in enumerate(told):
             if any(reading.how in UNSURE for reading in readings):
@@ -113,17 +113,14 @@ class Matcher:
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row."""
         place = self._places[candidate.row.key]
-        return Evidence.of(candidate, self._weighing.strengths(self._read(question), place))
+        return Evidence.of(
+            candidate, self._weighing.strengths(self._weighing.read_question(question), place)
+        )
 
     def contrary(self, row: Row, other: Row) -> bool:
         """Whether an activity is the opposite of another one: exporting of importing."""
-        one, two = self._places.get(row.key), self._places.get(other.key)
-        if one is None or two is None:
-            return False
-        return self._grounds.echoes.contrary(one, two)
-
-    def _read(self, question: Question) -> tuple[Reading, ...]:
-        return self._weighing.read((*question.words, *question.pasted), question.language)
+        places = self._places
+        return self._grounds.echoes.contrary(places.get(row.key), places.get(other.key))
 
     def _extra(self, leaning: Leaning) -> Scores | float:
         """What else than the words of a question speaks for each row."""

@@ -14,7 +14,7 @@ from bot.matching.index import build
 from bot.matching.lessons import Lessons, lessons
 from bot.matching.ranking import ANSWERED, BEFORE, Leaning, Matcher
 from bot.matching.reach import Reach
-from bot.matching.vocabulary import How, Reading, Vocabulary
+from bot.matching.vocabulary import How, Vocabulary
 from bot.matching.weighing import Weighing
 from bot.matrix import Row
 
@@ -57,7 +57,7 @@ class UnphrasedMatcher:
         The services that it names only say where to look.
         """
         bare = _bare(question)
-        readings = self._read(bare)
+        readings = self._weighing.read_question(bare)
         found = self._weighing.columns(readings)
         length = self._weighing.length(readings, found)
         for words, weight in ((question.naming, NAMING), (question.inside, INSIDE)):
@@ -65,7 +65,7 @@ class UnphrasedMatcher:
                 named = self._weighing.read(words, question.language)
                 found = found.joined(self._weighing.columns(named), weight)
         if leaning:
-            before = self._read(_bare(leaning.question))
+            before = self._weighing.read_question(_bare(leaning.question))
             readings += before
             found = found.joined(self._weighing.columns(before), BEFORE)
         scores = self._index.scores(found, length)[: len(self.rows)]
@@ -87,20 +87,15 @@ class UnphrasedMatcher:
         """What each term of a question adds to the score of a row, and each row of a lender."""
         place = self._places[candidate.row.key]
         bare = _bare(question)
-        told = self._weighing.strengths(self._read(bare), place)
+        told = self._weighing.strengths(self._weighing.read_question(bare), place)
         alike = self._borrowing.alike(bare, place)
         told += [(f"like “{text}”", worth) for text, worth in alike]
         return Evidence.of(candidate, told)
 
     def contrary(self, row: Row, other: Row) -> bool:
         """Whether an activity is the opposite of another one: exporting of importing."""
-        one, two = self._places.get(row.key), self._places.get(other.key)
-        if one is None or two is None:
-            return False
-        return self._grounds.echoes.contrary(one, two)
-
-    def _read(self, question: Question) -> tuple[Reading, ...]:
-        return self._weighing.read((*question.words, *question.pasted), question.language)
+        places = self._places
+        return self._grounds.echoes.contrary(places.get(row.key), places.get(other.key))
 
 
 def _further(told: Lessons, rows: int) -> dict[int, list[int]]:

@@ -6,6 +6,7 @@ from itertools import chain, compress
 
 import numpy as np
 
+from bot.asking.question import Question
 from bot.matching.index import Asked, Index
 from bot.matching.table import Floats
 from bot.matching.terms import of_question, of_texts, parts
@@ -32,6 +33,10 @@ class Weighing:
     def read(self, words: Sequence[str], language: str) -> tuple[Reading, ...]:
         """What the words are taken for; those past `MOST_WORDS` are left out."""
         return tuple([self._vocabulary.read(word, language) for word in words[:MOST_WORDS]])
+
+    def read_question(self, question: Question) -> tuple[Reading, ...]:
+        """The same for a question's own words and those it quotes."""
+        return self.read((*question.words, *question.pasted), question.language)
 
     def columns(self, readings: Sequence[Reading]) -> Asked:
         """The columns of the terms; one that holds a repaired word counts for less."""
