@@ -5,11 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.knowledge import Glossary
-from bot.language.speech import LANGUAGES
-from bot.sources import document, headwords
+from bot.sources import headwords, languagefiles
 from bot.sources.document import Document
 from bot.sources.headwords import shown
-from bot.sources.problems import KnowledgeError, Place, Problem
+from bot.sources.problems import Problem
 from bot.sources.rulebook import Rule
 
 OPPOSITES = "opposites"
@@ -23,27 +22,17 @@ def read(folder: Path) -> tuple[Glossary, tuple[Problem, ...]]:
     opposites: tuple[tuple[str, str], ...] = ()
     services: headwords.Terms = {}
     problems: list[Problem] = []
-    for file in sorted((folder / "glossary").glob("*.yaml")):
-        if file.stem not in (OPPOSITES, SERVICES, *LANGUAGES):
-            named = ", ".join((*LANGUAGES, OPPOSITES))
-            remedy = f"Name the file after one of {named}, or {SERVICES}."
-            problems.append(Problem(Place(file), "no such language", remedy, file.stem))
-            continue
-        try:
-            found = document.read(file)
-        except KnowledgeError as error:
-            problems += error.problems
-            continue
-        problems += found.problems
-        if file.stem == OPPOSITES:
+    files = languagefiles.documents(folder / "glossary", problems, (OPPOSITES, SERVICES))
+    for name, found in files:
+        if name == OPPOSITES:
             problems += [replace(one, rule=RULE) for one in _unpaired(found)]
             opposites = tuple(_pairs(found))
             continue
         problems += [replace(one, rule=RULE) for one in headwords.problems(found)]
-        if file.stem == SERVICES:
+        if name == SERVICES:
             services = headwords.terms(found)
         else:
-            terms[file.stem] = headwords.terms(found)
+            terms[name] = headwords.terms(found)
     return Glossary(terms, opposites, services), tuple(problems)
 
 

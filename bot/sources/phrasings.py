@@ -5,12 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.knowledge import NONE, Phrasing
-from bot.language.speech import LANGUAGES
 from bot.matrix import Matrix
-from bot.sources import document
+from bot.sources import document, languagefiles
 from bot.sources.content import Plain
 from bot.sources.document import Document
-from bot.sources.problems import KnowledgeError, Level, Place, Problem
+from bot.sources.problems import Level, Place, Problem
 from bot.sources.rulebook import Rule
 
 RULE = Rule.PHRASING_FILE
@@ -28,18 +27,9 @@ def read(
     problems: list[Problem] = []
     known = _ids(matrix) if matrix else None
     phases = {phase.number for phase in matrix.phases} if matrix else set()
-    for file in sorted((folder / "phrasings" / name).glob("*.yaml")):
-        if file.stem not in LANGUAGES:
-            problems.append(_unknown_language(file))
-            continue
-        try:
-            found = document.read(file)
-        except KnowledgeError as error:
-            problems += error.problems
-            continue
-        problems += found.problems
+    for language, found in languagefiles.documents(folder / "phrasings" / name, problems):
         problems += [replace(one, rule=RULE) for one in _problems(found, known, phases)]
-        phrasings += _phrasings(found.content, file.stem, known)
+        phrasings += _phrasings(found.content, language, known)
     return tuple(phrasings), tuple(problems)
 
 
@@ -112,12 +102,3 @@ def _shown(value: Plain) -> str:
             return "a list"
         case dict():
             return ", ".join(f"{key}: {inner}" for key, inner in value.items())
-
-
-def _unknown_language(file: Path) -> Problem:
-    return Problem(
-        Place(file),
-        "no such language",
-        f"Name the file after one of {', '.join(LANGUAGES)}.",
-        file.stem,
-    )

@@ -9,10 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.knowledge import NONE, Glossary, Knowledge, Phrasing
-from bot.language.speech import LANGUAGES
 from bot.matrix import Activity, Catalog, Matrix, Phase, Source
-from bot.sources import document, headwords
-from bot.sources.problems import KnowledgeError, Place, Problem
+from bot.sources import headwords, languagefiles
+from bot.sources.problems import Problem
 from bot.sources.rulebook import Rule
 
 NAME = "usual"
@@ -22,20 +21,10 @@ def read(folder: Path, glossary: Glossary) -> tuple[Knowledge, tuple[Problem, ..
     """The usual activities of a knowledge folder, and what is wrong with their files."""
     said: dict[str, list[Phrasing]] = {}
     problems: list[Problem] = []
-    for file in sorted((folder / NAME).glob("*.yaml")):
-        if file.stem not in LANGUAGES:
-            remedy = f"Name the file after one of {', '.join(LANGUAGES)}."
-            problems.append(Problem(Place(file), "no such language", remedy, file.stem))
-            continue
-        try:
-            found = document.read(file)
-        except KnowledgeError as error:
-            problems += error.problems
-            continue
-        problems += found.problems
+    for language, found in languagefiles.documents(folder / NAME, problems):
         problems += [replace(one, rule=Rule.GLOSSARY_FILE) for one in headwords.problems(found)]
         for wording, asked in headwords.terms(found).items():
-            said.setdefault(wording, []).extend(Phrasing(wording, file.stem, t) for t in asked)
+            said.setdefault(wording, []).extend(Phrasing(wording, language, t) for t in asked)
     phrasings = tuple(phrasing for asked in said.values() for phrasing in asked)
     catalog = Catalog((_matrix(wording for wording in said if wording != NONE),))
     return Knowledge(catalog, {NAME: phrasings}, glossary), tuple(problems)

@@ -4,16 +4,16 @@ The parser's events are taken as they come: tags that need not be closed (`<tr>`
 are read as the standard says, and no page is so deep or so long that it costs more than its text.
 """
 
-import datetime
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TypeAlias
 
 from bot.sources import interchange
-from bot.sources.importing import dates, files, headlines, markup, records
+from bot.sources.importing import files, headlines, markup, records
 from bot.sources.importing.grid import IN_TEXT, Heading, Item, Line, Page, Prose, Table
 from bot.sources.importing.notes import Note
+from bot.sources.importing.pagefacts import PageFacts
 from bot.sources.importing.webtable import Cell, OpenTable
 
 Attributes: TypeAlias = "list[tuple[str, str | None]]"
@@ -37,8 +37,6 @@ _BLOCKS = (
 )
 _BOLD = ("b", "strong", "th")
 _UNSEEN = ("script", "style", "template", "noscript", "nav", "title")
-_DATED = ("article:modified_time", "last-modified", "date")
-_ADDRESS = re.compile(r"https?://\S{1,2000}")
 _NUMBER = re.compile(r"\s*(\d{1,5})\s*")
 
 
@@ -61,8 +59,8 @@ def parse(file: Path, text: str, notes: tuple[Note, ...] = ()) -> Page:
         file,
         items,
         title or " ".join(said["title"].split()),
-        said["address"],
-        reader.date,
+        reader.facts.address,
+        reader.facts.date,
         notes=notes,
     )
 
@@ -92,8 +90,8 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.said = {"title": "", "address": "", DATA: "", interchange.KEY: ""}
-        self.date: datetime.date | None = None
+        self.said = {"title": "", DATA: "", interchange.KEY: ""}
+        self.facts = PageFacts()
         self._items: list[Item] = []
         self._tables: list[OpenTable] = []
         self._block = Cell(heads=False)  # the text outside tables
@@ -112,7 +110,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Open what begins here; what it ends without saying so is closed."""
         facts = {name: value or "" for name, value in attrs}
-        self._note(tag, facts)
+        self.facts.note(tag, facts)
         if tag in _UNSEEN:
             self._unseen.append(tag)
             self._kept = "title" if tag == "title" else facts.get("id", "")
@@ -186,19 +184,6 @@ class _Reader(HTMLParser):
             self._items.append(Heading(block.text, level or IN_TEXT, self._block_line))
         elif block.text:
             self._items.append(Prose(block.text, self._block_line))
-
-    def _note(self, tag: str, facts: dict[str, str]) -> None:
-        """What the page says of itself: its address, and when it was changed."""
-        if (
-            tag == "link"
-            and facts.get("rel") == "canonical"
-            and _ADDRESS.fullmatch(facts.get("href", ""))
-        ):
-            self.said["address"] = facts["href"]
-        elif tag == "meta" and (facts.get("property") or facts.get("name")) in _DATED:
-            self.date = self.date or dates.date(facts.get("content", ""))
-        elif tag == "time":
-            self.date = self.date or dates.date(facts.get("datetime", ""))
 
 
 def _span(value: str) -> int:
