@@ -34,8 +34,8 @@ class Engine:
         with bulk():
             services = Services(knowledge.catalog, knowledge.glossary)
             told = services if _several(knowledge) or knowledge.unphrased else None
-            reader = Reader(knowledge.catalog, told)
             ranker = Ranker(knowledge, lenders)
+            reader = Reader(knowledge.catalog, told, ranker)
             return cls(knowledge, services, reader, ranker, Lister(knowledge))
 
     def ask(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.asking import filters
 from bot.asking.frames import frames
+from bot.asking.lexicon import Lexicon, familiar, lettered, most
 from bot.language import markup, speech
 from bot.language.words import words
 
@@ -42,25 +43,28 @@ class Heard:
     overheard: bool
 
     @classmethod
-    def of(cls, text: str, overheard: bool = False) -> "Heard":
+    def of(cls, text: str, overheard: bool = False, lexicon: Lexicon | None = None) -> "Heard":
         """What a message says, whatever it holds."""
         message = markup.message(text[:LONGEST])
         spoken = filters.without_letters(_APART.sub(" · ", message.said))
         said, pasted = words(spoken), words(message.pasted)
-        language, told = _language(said or pasted)
+        language, told = _language(said or pasted, message.said, lexicon)
         return cls(message.said, said, pasted, language, told, overheard)
 
 
-def _language(said: Sequence[str]) -> tuple[str, bool]:
+def _language(said: Sequence[str], text: str, lexicon: Lexicon | None) -> tuple[str, bool]:
     """The language of a text, and whether the text tells it.
 
-    Of several that it may be in, it is the one whose frames fill most of it: "Hilfe" and
-    "muestra la fase" hold no function word that tells. "Encrypt data on media" tells
-    nothing, as French and Dutch have an "on" or "data" too.
+    Of several that its function words leave open, its letters tell it ("ß", "ł"), then the
+    words that people ask with in a language ("ersetzt"), then the frames that fill most of
+    it: "Hilfe". "DNS MX" tells nothing.
     """
     level = speech.likeliest(said)
-    if len(level) == 1:
-        return level[0], True
-    filled = [sum(span.stop - span.start for span in frames(one).spans(said)) for one in level]
-    most = max(filled)
-    return level[filled.index(most)], filled.count(most) == 1
+    if len(level) > 1:
+        level = lettered(level, text)
+    if len(level) > 1 and lexicon:
+        level = familiar(level, said, lexicon)
+    if len(level) > 1:
+        filled = [sum(span.stop - span.start for span in frames(one).spans(said)) for one in level]
+        level = most(level, filled)
+    return level[0], len(level) == 1

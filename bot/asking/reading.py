@@ -6,6 +6,7 @@ from bot.asking import filters, standing
 from bot.asking.claims import claim, denied, led
 from bot.asking.frames import Frame, Phrasebook, pronouns
 from bot.asking.heard import Heard
+from bot.asking.lexicon import Lexicon
 from bot.asking.numbers import phase_numbers
 from bot.asking.plainness import Named, contrasted, opposed, plainly
 from bot.asking.question import Question
@@ -52,9 +53,11 @@ def topic(text: str) -> Question:
 class Reader:
     """Reads questions about one catalog, whose parties and phases it knows by name."""
 
-    def __init__(self, catalog: Catalog, services: Services | None = None) -> None:
+    def __init__(
+        self, catalog: Catalog, services: Services | None = None, lexicon: Lexicon | None = None
+    ) -> None:
         """Get to know the names; without `services`, none is told from other words."""
-        self._services = services
+        self._services, self._lexicon = services, lexicon
         self._phases = {
             phase.number.rstrip(".") for matrix in catalog.matrices for phase in matrix.phases
         }
@@ -72,7 +75,7 @@ class Reader:
 
         Whether it asks plainly is looked at only where it was `overheard`.
         """
-        heard = Heard.of(text, overheard)
+        heard = Heard.of(text, overheard, self._lexicon)
         said, language = heard.said, heard.language
         sides = tuple(self._parties.spans(said))
         spans = standing.spans(said, sides, language)

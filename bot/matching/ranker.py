@@ -83,6 +83,11 @@ class Ranker:
             self._unphrased = UnphrasedMatcher(unphrased, list(zip(given, WORTHS, strict=False)))
         self._bare = frozenset(matrix.name for matrix in unphrased.catalog.matrices)
 
+    def knows(self, word: str, language: str) -> bool:
+        """Whether the knowledge of any matrix has a folded word in a language."""
+        parts = (self._phrased, self._unphrased)
+        return any(part.vocabulary.knows(word, language) for part in parts if part)
+
     def hear(self, question: Question, leaning: Leaning | None = None) -> Hearing:
         """What a question says of every row of the services that it names, or of all."""
         heard: Heard | None = None

@@ -39,7 +39,7 @@ class Matcher:
         self.rows = tuple(knowledge.catalog.rows())
         matrices = knowledge.catalog.matrices
         self._places = {row.key: place for place, row in enumerate(self.rows)}
-        vocabulary = Vocabulary(knowledge.glossary)
+        self.vocabulary = vocabulary = Vocabulary(knowledge.glossary)
         told = lessons(knowledge, self.rows, vocabulary)
         index, texts = build(told.bag, told.rows, told.weights, told.size)
         self._index = practised(index, texts)

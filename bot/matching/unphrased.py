@@ -33,7 +33,7 @@ class UnphrasedMatcher:
     def __init__(self, knowledge: Knowledge, lenders: Sequence[tuple[Matcher, Worth]] = ()) -> None:
         """Prepare to match; each lender comes with what its word is worth."""
         self.rows = tuple(knowledge.catalog.rows())
-        vocabulary = Vocabulary(knowledge.glossary)
+        self.vocabulary = vocabulary = Vocabulary(knowledge.glossary)
         told = lessons(knowledge, self.rows, vocabulary)
         self._index, _ = build(told.bag, told.rows, told.weights, told.size)
         self._weighing = Weighing(vocabulary, self._index)

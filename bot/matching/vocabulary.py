@@ -60,6 +60,10 @@ class Vocabulary:
             self._buckets.pop(language, None)
         return [known[word] for word in words]
 
+    def knows(self, word: str, language: str) -> bool:
+        """Whether the knowledge in a language has a word."""
+        return word in self._words[language]
+
     def meant(self, stems: Sequence[int]) -> frozenset[int]:
         """The concepts that the stems of a text stand for, alone or in a longer term."""
         single = [concept for stem in stems for concept in self.concepts.single.get(stem, ())]

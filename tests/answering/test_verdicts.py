@@ -96,6 +96,10 @@ def test_yes_or_no_is_about_the_side_that_is_asked_about(
         "Verschlüsselt OVH die Platten?",
         "Hallo, ersetzt OVH defekte Hardware?",
         "¿Cifra OVH los discos?",
+        "Sostituisce OVH l'hardware guasto?",
+        "Encripta a OVH os discos?",
+        "A OVH encripta os discos?",
+        "Vervangt OVH defecte hardware?",
         "Czy dyski szyfruje OVH?",
         "OVH remplace-t-il le matériel défectueux ?",
         "Remplacez-vous le matériel défectueux ?",
@@ -111,3 +115,20 @@ def test_of_two_questions_the_first_gets_its_yes_or_no_first(desk: Engine) -> No
     said = reply(answer, desk.knowledge.catalog, ENGLISH)
 
     assert (said.headline, said.facts) == (YES, ("Nobody is informed.",))
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Ersetzt OVH defekte Hardware?", "de"),
+        ("Sostituisce OVH l'hardware guasto?", "it"),
+        ("Vervangt OVH defecte hardware?", "nl"),
+        ("Substitui a OVH o hardware avariado?", "pt"),
+    ],
+)
+def test_words_that_people_ask_with_tell_the_language_of_the_answer(
+    desk: Engine, question: str, language: str
+) -> None:
+    asked = desk.ask(question).question
+
+    assert (asked.language, asked.told) == (language, True)

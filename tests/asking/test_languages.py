@@ -179,6 +179,8 @@ def test_every_language_is_tried() -> None:
         ("Hilfe", "de", True),
         ("Encrypt data on storage media", "fr", False),
         ("DNS MX", "en", False),
+        ("Verschlüsselt OVH die Platten?", "de", True),
+        ("Patcht OVH die Server?", "de", True),
     ],
 )
 def test_a_text_tells_its_language_where_no_other_is_as_likely(
