@@ -3,6 +3,7 @@
 All thresholds of the product stand here.
 """
 
+import math
 from collections.abc import Sequence
 
 from bot.answering.answer import (
@@ -17,7 +18,7 @@ from bot.answering.answer import (
 )
 from bot.answering.parties import parties_of
 from bot.answering.threads import Exchange
-from bot.asking.question import Question
+from bot.asking.question import Mention, Question
 from bot.matching.candidates import Candidate, Candidates
 from bot.matching.confidence import BRIEF
 from bot.matrix import Role, Row
@@ -33,6 +34,7 @@ SHORT = 3  # topic words that are few
 WORTH = 0.06  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
 OVERHEARD = 0.8  # the least confidence to speak up unasked; no labelled chatter reaches it
+OVERHEARD_SIDED = 0.9  # the same where it asks less plainly, of ourselves and another party
 OVERHEARD_CONTRASTED = 0.5  # the same where sides are named against each other: "OVH or us"
 SERVES = 0.55  # the least chance that a service answers a question that names no single one
 DOUBTFUL = 3.0  # how many times as doubtful as the best service another may be, and …
@@ -112,10 +114,18 @@ def found(question: Question, best: Candidate, others: Sequence[Candidate] = ())
 
 def _overheard(candidates: Candidates) -> Answer:
     question, ranked = candidates.question, candidates.ranked
-    least = OVERHEARD_CONTRASTED if question.contrasted else OVERHEARD
-    if question.plainly and ranked and ranked[0].confidence >= least:
+    if ranked and ranked[0].confidence >= _least(question):
         return found(question, ranked[0], ranked[1:])
     return Silent(ranked[:NEAREST])
+
+
+def _least(question: Question) -> float:
+    """The least confidence to speak up unasked to such a question; past 1 where there is none."""
+    if question.plainly:
+        return OVERHEARD_CONTRASTED if question.contrasted else OVERHEARD
+    others = any(isinstance(party, str) for party in question.parties)
+    sided = others and Mention.WE in question.parties and "?" in question.text
+    return OVERHEARD_SIDED if question.asked and sided else math.inf
 
 
 def _said(row: Row, roles: Sequence[Role]) -> tuple[frozenset[str], ...]:

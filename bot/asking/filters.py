@@ -21,8 +21,9 @@ _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
     r"|\b[RACI](?=['’]s\b)|(?<=\bas )[AI]\b|(?<=\bletter )[AI]\b|(?<=\brole )[AI]\b"
-    r"|(?<=[a-z] )A(?= (?:for|in|on|of|at|across|but|pour|sur|dans|für|bei|para|per|voor|bij|w)\b"
-    r"|\s*[?.,;:!)]|\s*$)"
+    r"|(?<== )[RACI]\b"
+    r"|(?<=[^\W\d_] )A(?= (?:for|in|on|of|at|across|but)\b"
+    r"|\s*[?.,;:!)]|\s*$| (?:pour|sur|dans|für|bei|para|per|voor|bij|w)\b)"
 )
 # A letter that is named to be left out: "R and not A", "R sans A".
 _LEFT_OUT = re.compile(

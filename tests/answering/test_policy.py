@@ -10,7 +10,7 @@ from bot.answering.policy import MOST_OFFERED, NEAREST, decide
 from bot.asking.question import Question
 from bot.matching.candidates import Candidate, Candidates
 from bot.matrix import Row
-from tests.knowledge import matrix
+from tests.knowledge import matrix, shipped
 
 MAIL = matrix({f"row{n}": f"Do the work of row {n}" for n in range(6)})
 ASKED = Question("who does it?", words=("alpha", "beta", "gamma"), asked=True, plainly=True)
@@ -170,3 +170,11 @@ def test_a_plain_question_is_answered_unasked(desk: Engine, text: str, expected:
 @pytest.mark.parametrize("text", ["list everything", "what are we responsible for?", "show 3.1.2"])
 def test_lists_are_never_shown_unasked(desk: Engine, text: str) -> None:
     assert not isinstance(desk.ask(text, overheard=True).answer, Listing)
+
+
+def test_what_asks_less_plainly_is_answered_unasked_where_it_names_both_sides() -> None:
+    sided = "no one could say who encrypts the storage media. OVH, for our account?"
+    without = "no one could say who encrypts the storage media. Really?"
+
+    assert isinstance(shipped().ask(sided, overheard=True).answer, Found)
+    assert isinstance(shipped().ask(without, overheard=True).answer, Silent)
