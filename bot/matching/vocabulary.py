@@ -1,22 +1,16 @@
 """The words of the knowledge, and what a word of a question is taken for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import chain, islice
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.knowledge import Glossary
 from bot.language import speech
 from bot.language.words import words as words_of
+from bot.matching.spelling import Spelling
 from bot.matching.terms import Concepts, pair
-
-SHORTEST_REPAIRED = 5  # letters; in shorter words a typo is as likely as another word
-SHORTEST_REPAIRED_TWICE = 8  # letters, for words with two typos
-SHORTEST_PART = 3  # letters of each half when a word is taken for two written together
 
 
 class How(Enum):
@@ -45,7 +39,7 @@ class Vocabulary:
     def __init__(self, glossary: Glossary) -> None:
         self._numbers: dict[str, int] = {}  # of stems, and of concepts with a leading "="
         self._words: dict[str, dict[str, int]] = {tongue: {} for tongue in speech.LANGUAGES}
-        self._buckets: dict[str, dict[tuple[str, int], list[str]]] = {}
+        self._spelling = Spelling(self._words)
         self.read = lru_cache(maxsize=20_000)(self._read)
         self.concepts = self._learnt(glossary)
         self.opposites = self._opposed(glossary)
@@ -57,7 +51,7 @@ class Vocabulary:
         for word, stem in zip(new, speech.stems(new, language), strict=True):
             known[word] = self._numbers.setdefault(stem, len(self._numbers))
         if new:
-            self._buckets.pop(language, None)
+            self._spelling.forget(language)
         return [known[word] for word in words]
 
     def knows(self, word: str, language: str) -> bool:
@@ -116,89 +110,22 @@ class Vocabulary:
 
     def _read(self, word: str, language: str) -> Reading:
         """What a word of a question in this language is taken for."""
-        known = self._known(word, language)
+        known = self._spelling.known(word, language)
         if known is not None:
             return Reading(word, How.KNOWN, (word,), (known,))
         stem = self._numbers.get(speech.stem(word, language))
         if stem is not None:
             return Reading(word, How.INFLECTED, (word,), (stem,))
         for how, taken_for in (
-            (How.REPAIRED, self._nearest(word, language, 1)),
-            (How.REPAIRED, self._unswapped(word, language)),
-            (How.PARTED, self._parts(word, language)),
-            (How.REPAIRED, self._nearest(word, language, 2)),
+            (How.REPAIRED, self._spelling.nearest(word, language, 1)),
+            (How.REPAIRED, self._spelling.unswapped(word, language)),
+            (How.PARTED, self._spelling.parts(word, language)),
+            (How.REPAIRED, self._spelling.nearest(word, language, 2)),
         ):
-            stems = [self._known(other, language) for other in taken_for]
+            stems = [self._spelling.known(other, language) for other in taken_for]
             if stems:
                 return Reading(word, how, taken_for, tuple(s for s in stems if s is not None))
         return Reading(word, How.UNKNOWN)
-
-    def _known(self, word: str, language: str) -> int | None:
-        """A word's stem in the language it is asked in, else in one that has the word."""
-        for tongue in (language, *speech.LANGUAGES):
-            stem = self._words[tongue].get(word)
-            if stem is not None:
-                return stem
-        return None
-
-    def _nearest(self, word: str, language: str, typos: int) -> tuple[str, ...]:
-        """The known word that is at most so many typos away, if there is one.
-
-        A typo is a letter that is missing, added, changed, or swapped with its
-        neighbour (optimal string alignment). Words are sought that begin with
-        the first or the second letter, and are about as long.
-        """
-        shortest = SHORTEST_REPAIRED if typos == 1 else SHORTEST_REPAIRED_TWICE
-        if len(word) < shortest or not word.isalpha():
-            return ()
-        lengths = range(len(word) - typos, len(word) + typos + 1)
-        best: tuple[float, str] | None = None
-        for bucket in self._near(word[:2], language, lengths):
-            found = process.extractOne(word, bucket, scorer=OSA.distance, score_cutoff=typos)
-            if found and (best is None or found[1] < best[0]):
-                best = (found[1], found[0])
-        return (best[1],) if best else ()
-
-    def _unswapped(self, word: str, language: str) -> tuple[str, ...]:
-        """The known word of the same letters, two of which changed places."""
-        if len(word) < SHORTEST_REPAIRED or not word.isalpha():
-            return ()
-        letters = sorted(word)
-        for bucket in self._near(word, language, (len(word),)):
-            for other, _, _ in process.extract(
-                word, bucket, scorer=OSA.distance, score_cutoff=2, limit=None
-            ):
-                if sorted(other) == letters:
-                    return (other,)
-        return ()
-
-    def _near(self, firsts: str, language: str, lengths: Iterable[int]) -> Iterator[Sequence[str]]:
-        """Known words that begin with one of the letters and have one of the lengths."""
-        for tongue in dict.fromkeys((language, "en")):
-            for first in dict.fromkeys(firsts):
-                for length in lengths:
-                    yield self._bucketed(tongue).get((first, length), ())
-
-    def _bucketed(self, language: str) -> Mapping[tuple[str, int], Sequence[str]]:
-        """The words of a language by first letter and length; made for the first unknown word."""
-        if language not in self._buckets:
-            buckets: dict[tuple[str, int], list[str]] = {}
-            for word in self._words[language]:
-                buckets.setdefault((word[0], len(word)), []).append(word)
-            self._buckets[language] = buckets
-        return self._buckets[language]
-
-    def _parts(self, word: str, language: str) -> tuple[str, ...]:
-        """Two known words that were written together, the most even split first."""
-        if len(word) < 2 * SHORTEST_PART or not word.isalpha():
-            return ()
-        middle = len(word) / 2
-        cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
-        for cut in sorted(cuts, key=lambda at: abs(at - middle)):
-            both = (word[:cut], word[cut:])
-            if all(self._known(part, language) is not None for part in both):
-                return both
-        return ()
 
 
 def _content(term: list[str], language: str) -> list[str]:
