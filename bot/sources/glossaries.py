@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.knowledge import Glossary
-from bot.sources import headwords, languagefiles
+from bot.sources import languagefiles, textlists
 from bot.sources.document import Document
-from bot.sources.headwords import shown
 from bot.sources.problems import Problem
 from bot.sources.rulebook import Rule
+from bot.sources.textlists import shown
+
+Terms: TypeAlias = dict[str, tuple[str, ...]]
 
 OPPOSITES = "opposites"
 SERVICES = "services"
@@ -18,9 +21,9 @@ RULE = Rule.GLOSSARY_FILE
 
 def read(folder: Path) -> tuple[Glossary, tuple[Problem, ...]]:
     """The glossary of a knowledge folder, and what is wrong with its files."""
-    terms: dict[str, headwords.Terms] = {}
+    terms: dict[str, Terms] = {}
     opposites: tuple[tuple[str, str], ...] = ()
-    services: headwords.Terms = {}
+    services: Terms = {}
     problems: list[Problem] = []
     files = languagefiles.documents(folder / "glossary", problems, (OPPOSITES, SERVICES))
     for name, found in files:
@@ -28,11 +31,11 @@ def read(folder: Path) -> tuple[Glossary, tuple[Problem, ...]]:
             problems += [replace(one, rule=RULE) for one in _unpaired(found)]
             opposites = tuple(_pairs(found))
             continue
-        problems += [replace(one, rule=RULE) for one in headwords.problems(found)]
+        problems += [replace(one, rule=RULE) for one in textlists.problems(found, textlists.TERMS)]
         if name == SERVICES:
-            services = headwords.terms(found)
+            services = textlists.terms(found)
         else:
-            terms[name] = headwords.terms(found)
+            terms[name] = textlists.terms(found)
     return Glossary(terms, opposites, services), tuple(problems)
 
 

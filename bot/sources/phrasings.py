@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.knowledge import NONE, Phrasing
 from bot.matrix import Matrix
-from bot.sources import document, languagefiles
+from bot.sources import document, languagefiles, textlists
 from bot.sources.content import Plain
 from bot.sources.document import Document
 from bot.sources.problems import Level, Place, Problem
@@ -49,56 +49,35 @@ def _ids(matrix: Matrix) -> set[str]:
 
 
 def _phrasings(content: Plain, language: str, known: set[str] | None) -> Iterator[Phrasing]:
-    for id_, phrases in content.items() if isinstance(content, dict) else ():
-        if (known is None or id_ in known) and isinstance(phrases, list):
-            for phrase in phrases:
-                if isinstance(phrase, str) and phrase.strip():
-                    yield Phrasing(id_, language, phrase)
+    for id_, _, phrase in textlists.texts(content):
+        if known is None or id_ in known:
+            yield Phrasing(id_, language, phrase)
 
 
 def _problems(found: Document, known: set[str] | None, phases: set[str]) -> Iterator[Problem]:
-    if not found.content:
-        return
-    if not isinstance(found.content, dict):
-        yield Problem(found.place(), *NO_IDS)
-        return
-    first: dict[str, str] = {}
-    for id_, phrases in found.content.items():
+    yield from textlists.problems(found, PHRASES)
+    for id_ in found.content if isinstance(found.content, dict) else ():
         if known is not None and id_ not in known:
             yield Problem(found.key((id_,)), *UNKNOWN_ID, id_, Level.WARNING)
-        if not isinstance(phrases, list):
-            message = f"`{id_}` has to be a list of phrases"
-            yield Problem(found.place((id_,)), message, DASHES, _shown(phrases))
+    first: dict[str, str] = {}
+    for id_, n, phrase in textlists.texts(found.content):
+        if id_ in phases:  # a list by phase is no rival of an activity
             continue
-        for n, phrase in enumerate(phrases):
-            if not isinstance(phrase, str) or not phrase.strip():
-                yield Problem(found.place((id_, n)), *NO_PHRASE, _shown(phrase))
-                continue
-            if id_ in phases:  # a list by phase is no rival of an activity
-                continue
-            earlier = first.setdefault(" ".join(phrase.split()).casefold(), id_)
-            if earlier != id_:
-                message = f"`{earlier}` has this phrase too"
-                place = found.place((id_, n))
-                yield Problem(place, message, "Keep it with one of them.", phrase, Level.WARNING)
+        earlier = first.setdefault(" ".join(phrase.split()).casefold(), id_)
+        if earlier != id_:
+            message = f"`{earlier}` has this phrase too"
+            place = found.place((id_, n))
+            yield Problem(place, message, "Keep it with one of them.", phrase, Level.WARNING)
 
 
 # Messages and remedies.
-NO_IDS = ("these are no phrasings", "Write an id and a colon, and below it a list of phrases.")
 UNKNOWN_ID = (
     "the matrix has no activity or phase of this id",
     "Use an id of the matrix, or remove these phrases.",
 )
-NO_PHRASE = ("a phrase has to be a text", "Quote it if it holds a colon; otherwise remove it.")
-DASHES = "Write lines that begin with a dash."
-
-
-def _shown(value: Plain) -> str:
-    """What stands in a phrase's place, most often a text that was split at its colon."""
-    match value:
-        case str():
-            return value
-        case list():
-            return "a list"
-        case dict():
-            return ", ".join(f"{key}: {inner}" for key, inner in value.items())
+PHRASES = textlists.Kind(
+    "phrases",
+    ("these are no phrasings", "Write an id and a colon, and below it a list of phrases."),
+    "Write lines that begin with a dash.",
+    ("a phrase has to be a text", "Quote it if it holds a colon; otherwise remove it."),
+)

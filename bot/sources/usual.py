@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.knowledge import NONE, Glossary, Knowledge, Phrasing
 from bot.matrix import Activity, Catalog, Matrix, Phase, Source
-from bot.sources import headwords, languagefiles
+from bot.sources import languagefiles, textlists
 from bot.sources.problems import Problem
 from bot.sources.rulebook import Rule
 
@@ -22,8 +22,11 @@ def read(folder: Path, glossary: Glossary) -> tuple[Knowledge, tuple[Problem, ..
     said: dict[str, list[Phrasing]] = {}
     problems: list[Problem] = []
     for language, found in languagefiles.documents(folder / NAME, problems):
-        problems += [replace(one, rule=Rule.GLOSSARY_FILE) for one in headwords.problems(found)]
-        for wording, asked in headwords.terms(found).items():
+        problems += [
+            replace(one, rule=Rule.GLOSSARY_FILE)
+            for one in textlists.problems(found, textlists.TERMS)
+        ]
+        for wording, asked in textlists.terms(found).items():
             said.setdefault(wording, []).extend(Phrasing(wording, language, t) for t in asked)
     phrasings = tuple(phrasing for asked in said.values() for phrasing in asked)
     catalog = Catalog((_matrix(wording for wording in said if wording != NONE),))

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge import Glossary
-from bot.sources import folder, glossaries, headwords
+from bot.sources import folder, glossaries, textlists
 from bot.sources.problems import Place
 
 
@@ -40,18 +40,17 @@ def test_an_empty_file_is_no_problem(tmp_path: Path, name: str) -> None:
 
 
 NO_LIST = "`choose` has to be a list of terms"
-NO_TERM, NO_PAIR = headwords.NO_TERM[0], glossaries.NO_PAIR[0]
-MAPPING = "`key: value` lines"
+NO_TERM, NO_PAIR = textlists.TERMS.no_text[0], glossaries.NO_PAIR[0]
 
 # file, content -> line, column, message, value
 SLIPS = {
-    "a list": ("en", "- choose\n", (1, 1, headwords.NO_HEADWORDS[0], "")),
+    "a list": ("en", "- choose\n", (1, 1, textlists.TERMS.no_keys[0], "")),
     "a text": ("en", "choose: pick\n", (1, 9, NO_LIST, "pick")),
-    "a mapping": ("en", "choose: {pick: x}\n", (1, 9, NO_LIST, MAPPING)),
+    "a mapping": ("en", "choose: {pick: x}\n", (1, 9, NO_LIST, "pick: x")),
     "a list in the list": ("en", "choose: [[pick]]\n", (1, 10, NO_TERM, "a list")),
     "an empty term": ("en", "choose: [pick, '']\n", (1, 16, NO_TERM, "")),
     "a headword twice": ("en", "a: [b]\na: [c]\n", (2, 1, "this key stands here twice", "a")),
-    "not a list of pairs": ("opposites", "a: b\n", (1, 1, NO_PAIR, MAPPING)),
+    "not a list of pairs": ("opposites", "a: b\n", (1, 1, NO_PAIR, "a: b")),
     "a pair without a comma": ("opposites", "- [a b]\n", (1, 3, NO_PAIR, "a list")),
     "a pair without brackets": ("opposites", "- a, b\n", (1, 3, NO_PAIR, "a, b")),
     "a pair with a gap": ("opposites", "- [a, '']\n", (1, 3, NO_PAIR, "a list")),

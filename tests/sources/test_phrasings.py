@@ -62,11 +62,11 @@ def test_an_empty_file_has_no_phrases_and_no_problem(
 
 ERROR, WARNING = Level.ERROR, Level.WARNING
 NO_LIST = "`backups` has to be a list of phrases"
-NO_PHRASE = phrasings.NO_PHRASE[0]
+NO_PHRASE = phrasings.PHRASES.no_text[0]
 
 # content -> level, line, column, message, value
 SLIPS = {
-    "a list": ("- backups\n", (ERROR, 1, 1, phrasings.NO_IDS[0], "")),
+    "a list": ("- backups\n", (ERROR, 1, 1, phrasings.PHRASES.no_keys[0], "")),
     "an unknown id": ("backup: [a]\n", (WARNING, 1, 1, phrasings.UNKNOWN_ID[0], "backup")),
     "a text for a list": ("backups: who does\n", (ERROR, 1, 10, NO_LIST, "who does")),
     "a list in the list": ("backups: [[a]]\n", (ERROR, 1, 11, NO_PHRASE, "a list")),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge import NONE, Glossary, Phrasing
-from bot.sources import folder, headwords, usual
+from bot.sources import folder, textlists, usual
 from bot.sources.problems import KnowledgeError
 from tests.sources.conftest import VALID
 
@@ -48,7 +48,7 @@ def test_a_file_that_is_no_mapping_is_told(tmp_path: Path) -> None:
     written(tmp_path, "- Keep copies\n")
 
     assert [one.message for one in usual.read(tmp_path, Glossary())[1]] == [
-        headwords.NO_HEADWORDS[0]
+        textlists.TERMS.no_keys[0]
     ]
 
 
