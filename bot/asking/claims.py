@@ -38,7 +38,12 @@ def claim(heard: Heard, spans: Sequence[Frame], parties: Sequence[Named]) -> Cla
         asked = _sides(said, asked, language)
     if any(_joined(said, one, other, language) for one, other in pairwise(asked)):
         return None
-    return Claim(tuple(dict.fromkeys(party.meaning for party in asked)), letters)
+    subjects = [one for one in asked if one.start >= opened and isinstance(one.meaning, str)]
+    return Claim(
+        tuple(dict.fromkeys(party.meaning for party in asked)),
+        letters,
+        frozenset(at for one in subjects for at in range(one.start, one.stop)),
+    )
 
 
 def denied(heard: Heard, spans: Sequence[Frame]) -> bool:

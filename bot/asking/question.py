@@ -36,11 +36,13 @@ class Filter:
 class Claim:
     """What a question for yes or no is about: whether `parties` hold `letters`.
 
-    Without letters it asks whether they do the work.
+    Without letters it asks whether they do the work. `named` are the places of their
+    names where these are the subject, and so no topic.
     """
 
     parties: tuple[Mention | str, ...] = ()
     letters: tuple[Role, ...] = ()
+    named: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

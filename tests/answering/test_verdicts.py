@@ -132,3 +132,9 @@ def test_words_that_people_ask_with_tell_the_language_of_the_answer(
     asked = desk.ask(question).question
 
     assert (asked.language, asked.told) == (language, True)
+
+
+def test_the_name_of_the_side_that_is_asked_about_is_no_topic(desk: Engine) -> None:
+    patched = desk.rank("Patcht OVH die Server?").ranked[0].row.activity
+
+    assert patched.text.startswith("Plan and deploy updates and patches")
