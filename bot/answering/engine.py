@@ -8,6 +8,7 @@ from bot.answering.answer import Answer, Choices, Found, PerService, Silent
 from bot.answering.listings import Lister, terse
 from bot.answering.services import switched, within
 from bot.answering.threads import Exchange
+from bot.asking.halves import halves
 from bot.asking.question import Question
 from bot.asking.reading import Reader
 from bot.asking.services import Services
@@ -100,6 +101,8 @@ class Engine:
         return candidates, tuple(self._ranker.evidence(candidates.question, c) for c in first)
 
     def _answer(self, question: Question, before: Exchange | None, overheard: bool) -> Answer:
+        if not overheard and (both := self._both(question)):
+            return both
         answer = self._alone(question, overheard)
         leaning = threads.leaning(question, before)
         if leaning is None or policy.stands(answer, question, leaning.row):
@@ -114,6 +117,16 @@ class Engine:
             return policy.found(question, best, runners)
         others = [best, *(one for one in runners if one is not other)]
         return policy.found(question, replace(other, confidence=best.confidence), others)
+
+    def _both(self, question: Question) -> Choices | None:
+        """What answers two questions in one, each of which has a topic of its own."""
+        found = halves(question.text, question.language) if question.asked else ()
+        parts = [self._reader.read(half) for half in found]
+        if not parts or any(part.refers or not part.rest for part in parts):
+            return None
+        return policy.both(
+            [self._alone(replace(part, services=question.services), False) for part in parts]
+        )
 
     def _alone(self, question: Question, overheard: bool) -> Answer:
         """The answer to a question that leans on nothing, from the services that have one."""

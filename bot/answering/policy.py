@@ -5,6 +5,7 @@ All thresholds of the product stand here.
 
 import math
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from bot.answering.answer import (
     Answer,
@@ -80,6 +81,26 @@ def between(question: Question, rows: Sequence[Candidate]) -> Choices | PerServi
     if len(said) > 1 and len(rows) <= MOST_OFFERED:
         return Choices(tuple(rows))
     return PerService(tuple(rows), found(question, rows[0]), len(said) == 1)
+
+
+def both(answers: Sequence[Answer]) -> Choices | None:
+    """The rows that answer several questions in one, offered together: the best of each first.
+
+    None where one of them has no answer, or where they have the same.
+    """
+    offered: list[Sequence[Candidate]] = []
+    for answer in answers:
+        match answer:
+            case Found(best):
+                offered.append([best])
+            case Choices(several):
+                offered.append(several)
+            case _:
+                return None
+    ranked = [one for place in zip_longest(*offered) for one in place if one]
+    distinct = tuple({one.row.key: one for one in ranked}.values())
+    same = len({several[0].row.key for several in offered}) < len(offered)
+    return None if same else Choices(distinct[:MOST_OFFERED])
 
 
 def stands(answer: Answer, question: Question, before: Row | None) -> bool:

@@ -107,7 +107,7 @@ class Reader:
         letters = filters.letters(spans)
         filter_ = filters.wanted(spans, heard.text) if listed or letters else None
         claimed = claim(heard, spans, parties)
-        if claimed and claimed.named:
+        if claimed:
             places = [at for at in places if at not in claimed.named] or places
         turning = Turning.of(said, rest, letters, language)
         sided = "asks" in means and contrasted(said, parties, language)
