@@ -27,9 +27,9 @@ from bot.matrix import Role, Row
 # Fitted on both halves of the labelled questions, as what answers most at once while nine of
 # ten near misses are not answered. About 4 % of what is answered at once is wrong, as `raci
 # eval` counts it; tests/evaluation/test_shipped_figures.py holds the bound.
-COVERED = 0.6  # the least confidence in all rows together to answer, or to offer some
+COVERED = 0.7  # the least confidence in all rows together to answer, or to offer some
 COVERED_BARE = 0.3  # the same to offer, for few words alone: a topic people expect here
-SURE = 0.6  # the least share of that confidence for one row to be said and not offered
+SURE = 0.58  # the least share of that confidence for one row to be said and not offered
 SURE_SHORT = 0.85  # the same where there are so few words that they may mean several rows
 SHORT = 3  # topic words that are few
 WORTH = 0.06  # the least share of that confidence for a row to be offered

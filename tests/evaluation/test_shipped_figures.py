@@ -56,10 +56,10 @@ FLOORS: dict[str, tuple[Callable[[Graded], bool], int, Callable[[Scores], float]
     "lists, exact": (kind("list"), 35, right, 0.97),
     "vague questions, offered two right rows": (kind("vague"), 85, right, 0.77),
     "follow-ups, first": (kind("followup-second"), 55, top1, 0.95),
-    "follow-ups, right at once": (kind("followup-second"), 55, right, 0.91),
+    "follow-ups, right at once": (kind("followup-second"), 55, right, 0.90),
     "far beyond, declined": (kind("far"), 90, right, 0.97),
     "near, not answered": (kind("near"), 245, lambda found: 1 - found.wrong, 0.94),
-    "near, declined": (kind("near"), 245, right, 0.90),
+    "near, declined": (kind("near"), 245, right, 0.93),
     "chatter, silent": (kind("chatter"), 105, right, 1.0),
     "overheard, right": (kind("overheard"), 55, right, 0.88),
 }
