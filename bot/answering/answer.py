@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bot.answering.passing import Share
 from bot.asking.question import Filter
 from bot.matching.candidates import Candidate
 from bot.matrix import Party, Phase, Role, Row
@@ -36,12 +37,23 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Every row that passes a filter, in document order; there may be none."""
+    """Every row that passes a filter, in document order; there may be none.
+
+    Attributes:
+        parties: who is asked about.
+        phases: which phases; none mean all.
+        outside: the phases that are left out.
+        shares: what each of several parties holds, in place of parties.
+        missing: the numbers asked for that no phase has.
+    """
 
     rows: tuple[Row, ...]
     filter: Filter
     parties: tuple[Party, ...] = ()
     phases: tuple[Phase, ...] = ()
+    outside: tuple[Phase, ...] = ()
+    shares: tuple[Share, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +73,13 @@ class Unknown:
     """Nothing fits; `asked` is False when there was no question to begin with.
 
     `services` are the matrices that the question is about, if it is about certain ones.
+    `unlisted` says that a list was asked for that cannot be made exactly.
     """
 
     nearest: tuple[Candidate, ...] = ()
     asked: bool = True
     services: tuple[str, ...] = ()
+    unlisted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

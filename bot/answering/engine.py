@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.answering import policy, threads
-from bot.answering.answer import Answer, Choices, Found, PerService, Silent
+from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Silent
 from bot.answering.listings import Lister, terse
 from bot.answering.services import switched, within
 from bot.answering.threads import Exchange
@@ -88,7 +88,7 @@ class Engine:
     def listed(self, question: Question) -> Exchange | None:
         """A list that was asked for before, as it is now; None where it cannot be made any more."""
         listing = self._lister.listing(question)
-        return Exchange(question, listing) if listing else None
+        return Exchange(question, listing) if isinstance(listing, Listing) else None
 
     def rank(self, text: str) -> Candidates:
         """The ranking behind the answer to a message that stands alone."""

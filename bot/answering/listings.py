@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.answering.answer import Listing
+from bot.answering.answer import Listing, Unknown
 from bot.answering.parties import parties_of
+from bot.answering.passing import Scope, passing, shares_of
 from bot.asking.question import Filter, Question
 from bot.knowledge import Knowledge
 from bot.language import speech
 from bot.language.words import words
-from bot.matrix import Activity, Matrix, Party, Phase, Role, Row
+from bot.matrix import Matrix, Phase, Role, Row
 
 
 class Lister:
@@ -34,42 +35,59 @@ class Lister:
         """How many words the longest of the titles has."""
         return max((len(stems) for _, stems in self._titles), default=0)
 
-    def listing(self, question: Question) -> Listing | None:
+    def listing(self, question: Question) -> Listing | Unknown | None:
         """The list a question asks for, or None where it asks for something else.
 
         It asks for a list when beside the words for lists, parties, roles and phases
-        nothing is left of it.
+        nothing is left of it. One that no filter can hold is Unknown rather than nearly right.
         """
         if question.wanted is None:
             return None
         titled = self._titled(question)
+        if question.excepts and not titled:
+            return Unknown(unlisted=True, services=question.services)
         if question.rest and not titled:
             return None
-        narrowed = question.phases or titled or question.wanted != Filter()
+        if question.wanted.unclear:
+            return Unknown(unlisted=True, services=question.services)
+        narrowed = question.phases or question.outside or titled or question.wanted != Filter()
         if question.asked and not narrowed:
             return None  # "who does everything?" asks for a party, and for no rows
-        wanted = _completed(question)
+        return self._list(question, _completed(question), titled)
+
+    def _list(
+        self, question: Question, wanted: Filter, titled: Sequence[tuple[str, str]]
+    ) -> Listing:
+        """The rows of every matrix that a question is about."""
         rows: list[Row] = []
-        parties: dict[Party, None] = {}
-        phases: dict[Phase, None] = {}
+        scopes: list[Scope] = []
         for matrix in self._catalog.matrices:
             if question.services and matrix.name not in question.services:
                 continue
-            named = parties_of(question.parties, matrix)
-            if question.parties and not named:  # another matrix's parties are meant
-                continue
-            named = named if wanted.both else named[:1]  # "what does OVH do before we order"
-            inside = [
-                phase
-                for phase in matrix.phases
-                if phase.number in question.phases or (matrix.name, _name(phase)) in titled
-            ]
-            if not inside and (question.phases or titled):
-                continue
-            rows += passing(matrix, wanted, named, inside)
-            parties |= dict.fromkeys(named)
-            phases |= dict.fromkeys(inside)
-        return Listing(tuple(rows), wanted, tuple(parties), tuple(phases))
+            scope = _scope(question, wanted, titled, matrix)
+            if scope:
+                rows += passing(matrix, wanted, scope)
+                scopes.append(scope)
+        return Listing(
+            tuple(rows),
+            wanted,
+            parties=tuple(dict.fromkeys(one for scope in scopes for one in scope.parties)),
+            phases=tuple(dict.fromkeys(one for scope in scopes for one in scope.inside)),
+            outside=tuple(dict.fromkeys(one for scope in scopes for one in scope.outside)),
+            shares=scopes[0].shares if scopes else (),
+            missing=self._missing(question),
+        )
+
+    def _missing(self, question: Question) -> tuple[str, ...]:
+        """The numbers in a question that no phase of what it is about has."""
+        known = {
+            phase.number
+            for matrix in self._catalog.matrices
+            if not question.services or matrix.name in question.services
+            for phase in matrix.phases
+        }
+        named = (*question.phases, *question.outside)
+        return tuple(number for number in named if number not in known)
 
     def _titled(self, question: Question) -> Sequence[tuple[str, str]]:
         """The phases whose titles, or other names for them, are all that is left of a question."""
@@ -99,7 +117,7 @@ def terse(question: Question) -> Question:
 
     "customer accountable" asks about no activity, unless it follows one.
     """
-    named = question.wanted is None and question.parties and question.letters
+    named = question.wanted is None and question.parties and question.named
     if not named or question.rest or question.pasted or question.verdict:
         return question
     return replace(question, wanted=question.named)
@@ -108,36 +126,30 @@ def terse(question: Question) -> Question:
 def _completed(question: Question) -> Filter:
     """The filter, with R where a party is asked about and no letter is named."""
     wanted = question.wanted or Filter()
+    if wanted.clauses:
+        return wanted
     if question.parties and not (wanted.letters or wanted.without or wanted.any or wanted.both):
         return replace(wanted, letters=(Role.RESPONSIBLE,))
     return wanted
 
 
-def passing(
-    matrix: Matrix, wanted: Filter, parties: Sequence[Party], phases: Sequence[Phase]
-) -> Iterator[Row]:
-    """The rows of a matrix that pass a filter, in document order; no phases mean all of them."""
-    for activity in matrix.activities:
-        within = not phases or any(phase in phases for phase in activity.phase.lineage)
-        if within and _passes(activity, matrix, wanted, parties):
-            yield Row(matrix, activity)
-
-
-def _passes(activity: Activity, matrix: Matrix, wanted: Filter, parties: Sequence[Party]) -> bool:
-    if wanted.both:
-        sides = parties if len(parties) > 1 else matrix.parties
-        return all(_holds(activity.roles(side), wanted) for side in sides)
-    held = [activity.roles(party) for party in parties or matrix.parties]
-    every = all if wanted.without and not (wanted.letters or parties) else any
-    return every(_holds(roles, wanted) for roles in held)
-
-
-def _holds(roles: frozenset[Role], wanted: Filter) -> bool:
-    letters = set(wanted.letters)
-    if wanted.only:
-        return roles == letters
-    present = bool(roles or wanted.without)
-    return present and letters <= roles and not roles & set(wanted.without)
+def _scope(
+    question: Question, wanted: Filter, titled: Sequence[tuple[str, str]], matrix: Matrix
+) -> Scope | None:
+    """Whom and where a question is about in a matrix; None where it has nothing of that."""
+    named, shares = parties_of(question.parties, matrix), shares_of(wanted.clauses, matrix)
+    if (question.parties and not named) or bool(shares) != bool(wanted.clauses):
+        return None  # another matrix's parties are meant
+    by_title = [phase for phase in matrix.phases if (matrix.name, _name(phase)) in titled]
+    out = {*question.outside, *(_name(phase) for phase in by_title if question.excepts)}
+    in_ = {*question.phases, *(_name(phase) for phase in by_title if not question.excepts)}
+    inside = tuple(phase for phase in matrix.phases if _name(phase) in in_)
+    outside = tuple(phase for phase in matrix.phases if _name(phase) in out)
+    if not inside and (question.phases or (titled and not question.excepts)):
+        return None
+    # of several parties the first is meant: "what does OVH do before we order"
+    parties = named if wanted.both or wanted.some else named[:1]
+    return Scope(() if shares else parties, shares, inside, outside)
 
 
 def _titles(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:

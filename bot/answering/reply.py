@@ -6,9 +6,10 @@ from typing import Literal
 
 from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Silent, Unknown
 from bot.answering.contacts import Reached, shown, turned_to
+from bot.answering.counted import counted, next_step, some_phase
 from bot.answering.entries import Entry, bare, held, listed, offered, served
 from bot.answering.examples import examples
-from bot.answering.sentences import filtered, judged, place, sentences, source
+from bot.answering.sentences import judged, place, sentences, source
 from bot.asking.question import Question
 from bot.language.wording import Wording, worded_in
 from bot.matrix import Catalog, Role
@@ -65,7 +66,7 @@ def reply(answer: Answer, catalog: Catalog, wording: Wording) -> Reply:
                 hint=wording("Ask again with a few more words, or name one of these."),
             )
         case Listing():
-            return _listing(answer, wording)
+            return _listing(answer, catalog, wording)
         case PerService():
             return _per_service(answer, wording)
         case Unknown():
@@ -93,6 +94,8 @@ def text(words: Reply) -> str:
 def _unknown(answer: Unknown, catalog: Catalog, wording: Wording) -> Reply:
     if not answer.asked:
         return _how_to(catalog, wording)
+    if answer.unlisted:
+        return _unlisted(catalog, wording)
     return Reply(
         _uncovered(answer.services, catalog, wording),
         "unknown",
@@ -100,7 +103,18 @@ def _unknown(answer: Unknown, catalog: Catalog, wording: Wording) -> Reply:
         caption=wording("Nearest activities:") if answer.nearest else "",
         hint=wording(
             "Try other words, or ask for a phase: “show {phase}”.",
-            phase=_some_phase(catalog, wording),
+            phase=some_phase(catalog, wording),
+        ),
+    )
+
+
+def _unlisted(catalog: Catalog, wording: Wording) -> Reply:
+    return Reply(
+        wording("I cannot make exactly that list, so I show none."),
+        "unknown",
+        hint=wording(
+            "Ask for one party and one role at a time, or for a phase: “show {phase}”.",
+            phase=some_phase(catalog, wording),
         ),
     )
 
@@ -135,20 +149,13 @@ def _found(answer: Found, wording: Wording) -> Reply:
     )
 
 
-def _listing(answer: Listing, wording: Wording) -> Reply:
-    count = len(answer.rows)
-    told = [
-        wording.plural("{count} activity", "{count} activities", count)
-        if count
-        else wording("No activity"),
-        wording.listed([phase.label for phase in answer.phases]),
-        filtered(answer, wording),
-    ]
+def _listing(answer: Listing, catalog: Catalog, wording: Wording) -> Reply:
     return Reply(
-        " · ".join(part for part in told if part),
+        counted(answer, wording),
         "list",
         entries=tuple(listed(row) for row in answer.rows),
         source=_sources(answer, wording),
+        hint=next_step(answer, catalog, wording),
     )
 
 
@@ -191,10 +198,3 @@ def _how_to(catalog: Catalog, wording: Wording) -> Reply:
         entries=tuple(bare(row) for row in examples(catalog, EXAMPLES)),
         caption=wording("For example, who is responsible for:"),
     )
-
-
-def _some_phase(catalog: Catalog, wording: Wording) -> str:
-    phases = [
-        phase.number for matrix in catalog.matrices for phase in matrix.phases if phase.number
-    ]
-    return phases[len(phases) // 2] if phases else wording("everything")

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Listing, Verdict
+from bot.answering.passing import Share
+from bot.asking.question import Filter
 from bot.language.wording import Wording
 from bot.matrix import Activity, Matrix, Party, Phase, Role
 
@@ -76,18 +78,29 @@ def source(matrix: Matrix, wording: Wording) -> str:
 
 def filtered(answer: Listing, wording: Wording) -> str:
     """Whom a list is about, and with which roles."""
+    if answer.shares:
+        return " · ".join(
+            wording("{who} {roles}", who=share.party.name, roles=_held(share, wording))
+            for share in answer.shares
+        )
     wanted, sides = answer.filter, [party.name for party in answer.parties]
+    roles = _held(wanted, wording)
+    everybody = wanted.both and len(sides) < 2
+    named = wording.either(sides) if wanted.some else wording.listed(sides)
+    who = wording("all parties") if everybody else named
+    return wording("{who} {roles}", who=who, roles=roles) if who and roles else who or roles
+
+
+def _held(wanted: Filter | Share, wording: Wording) -> str:
+    """The roles that are held and those that are not, in words."""
     letters = [role_word(role, wording) for role in wanted.letters]
-    without = [role_word(role, wording) for role in wanted.without]
-    roles = wording.listed(letters)
-    if wanted.only:
+    without = wording.either([role_word(role, wording) for role in wanted.without])
+    either = isinstance(wanted, Filter) and wanted.either
+    roles = wording.either(letters) if either else wording.listed(letters)
+    if isinstance(wanted, Filter) and wanted.only:
         roles = wording("only {roles}", roles=roles)
     if set(wanted.without) == set(Role):
-        roles = wording("without a role")
-    elif without and not roles:
-        roles = wording("not {without}", without=wording.listed(without))
-    elif without:
-        roles = wording("{roles}, but not {without}", roles=roles, without=wording.listed(without))
-    everybody = wanted.both and len(sides) < 2
-    who = wording("all parties") if everybody else wording.listed(sides)
-    return wording("{who} {roles}", who=who, roles=roles) if who and roles else who or roles
+        return wording("without a role")
+    if without and roles:
+        return wording("{roles}, but not {without}", roles=roles, without=without)
+    return wording("not {without}", without=without) if without else roles

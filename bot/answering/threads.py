@@ -54,11 +54,15 @@ def same_list(question: Question, before: Exchange | None) -> Question:
     wanted = question.wanted or question.named or Filter()
     if not (wanted.letters or wanted.without or wanted.any):
         wanted = earlier.wanted or wanted
+        if wanted.clauses and question.parties:  # whose part the other takes is not said
+            wanted = replace(wanted, unclear=True)
     return replace(
         question,
         wanted=wanted,
         parties=question.parties or earlier.parties,
         phases=question.phases or (() if question.rest else earlier.phases),
+        outside=question.outside or (() if question.rest or question.phases else earlier.outside),
+        excepts=question.excepts or (earlier.excepts and not (question.rest or question.phases)),
         rest=question.rest or (() if question.phases else earlier.rest),
     )
 

@@ -1,11 +1,12 @@
 """What a list is asked for: roles by their word or their letter, with "only", "both", "but not"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from bot.asking.frames import Frame
+from bot.asking.frames import Frame, listed
 from bot.asking.question import Filter
+from bot.language.words import words
 from bot.matrix import Role
 
 ROLES = {
@@ -49,30 +50,41 @@ def letters(spans: Iterable[Frame]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def wanted(spans: Sequence[Frame], said: str) -> Filter | None:
+def wanted(
+    spans: Sequence[Frame], text: str, said: Sequence[str], language: str, outside: bool = False
+) -> Filter | None:
     """The letters a list is asked for: those named, less those after a "but not".
 
-    None where something else than letters is left out, as in "all except monitoring".
+    None where something else than letters is left out, as in "all except backups", unless
+    that is told to be phases, `outside` of which a list is asked for.
     """
     found: dict[bool, dict[Role, None]] = {
-        False: dict.fromkeys(capitals(_LEFT_OUT.sub(" ", said))),
-        True: dict.fromkeys(map(Role, _LEFT_OUT.findall(said))),
+        False: dict.fromkeys(capitals(_LEFT_OUT.sub(" ", text))),
+        True: dict.fromkeys(map(Role, _LEFT_OUT.findall(text))),
     }
+    adverse = listed(language, "adverse")
     means: set[str] = set()
+    denied = False
+    heard_out = len(said)  # where the last role stands that is denied
     for span in spans:
+        if adverse.intersection(said[heard_out : span.start]):
+            denied = False  # "not responsible for but accountable for"
         means |= span.meaning
+        if "without" in span.meaning:
+            denied, heard_out = True, len(said)
         if "uninvolved" in span.meaning:
             found[True] |= dict.fromkeys(Role)
         named = {ROLES[meaning]: None for meaning in ROLES if meaning in span.meaning}
-        found["without" in means] |= named
-    if "without" in means and not found[True]:
+        found[denied] |= named
+        heard_out = span.stop if denied and named else heard_out
+    if "without" in means and not (found[True] or outside):
         return None
     aside = bool(found[False]) and set(found[False]) <= {Role.CONSULTED, Role.INFORMED}
     return Filter(
         letters=tuple(found[False]),
         without=tuple(found[True]),
         only="only" in means and (aside or _only_letters(spans)),
-        both="both" in means and not _BOTH_ROLES.search(said),
+        both="both" in means and not _BOTH_ROLES.search(text),
         any="involved" in means,
     )
 
@@ -88,3 +100,14 @@ def _only_letters(spans: Sequence[Frame]) -> bool:
 def capitals(said: str) -> list[Role]:
     """The roles that are named by their letter."""
     return [Role(letter) for match in _CAPITALS.findall(said) for letter in match]
+
+
+def capitals_among(text: str) -> Iterator[tuple[int, tuple[Role, ...]]]:
+    """The roles that are named by their letter, and how many other words stand before each."""
+    if not _CAPITAL.search(text):
+        return
+    at = stop = 0
+    for match in _CAPITALS.finditer(text):
+        at += len(words(text[stop : match.start()]))
+        stop = match.end()
+        yield at, tuple(map(Role, match.group()))

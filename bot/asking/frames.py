@@ -82,7 +82,8 @@ Frames: TypeAlias = Phrasebook[frozenset[str]]
 # Headings that are looked up apart, …
 _TURNS = ("reverses", "aspects", "conditions")
 _CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
-_APART = frozenset({"joints", "wonders", "unmarked", "now", "once", *_TURNS, *_CLAIMS})
+_LINKING = ("joints", "adverse", "towards")
+_APART = frozenset({"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS})
 _UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 
 
@@ -160,7 +161,7 @@ def listed(language: str, heading: str) -> frozenset[str]:
 @cache
 def joints(language: str) -> frozenset[str]:
     """The words for "or"."""
-    return frozenset(_file(language)["joints"])
+    return listed(language, "joints")
 
 
 @cache

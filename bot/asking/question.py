@@ -14,6 +14,15 @@ class Mention(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """What one of several parties holds, and does not hold, in every row of a list."""
+
+    party: Mention | str
+    letters: tuple[Role, ...] = ()
+    without: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """What a list is asked for; every part narrows it.
 
@@ -23,6 +32,10 @@ class Filter:
         only: the party holds the letters and no other.
         both: every party that is asked about passes, not just one of them.
         any: the party is asked about with whatever letter it holds.
+        either: one of the letters is enough.
+        some: one of the parties that are asked about is enough.
+        clauses: what each of several parties holds, in place of all of the above.
+        unclear: more is said than the parts of a filter can hold, so that no list is right.
     """
 
     letters: tuple[Role, ...] = ()
@@ -30,6 +43,10 @@ class Filter:
     only: bool = False
     both: bool = False
     any: bool = False
+    either: bool = False
+    some: bool = False
+    clauses: tuple[Clause, ...] = ()
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +84,8 @@ class Question:
         letters: the roles it asks for, in the order they are named.
         parties: who it names: `Mention`s, or names as the matrix spells them, folded.
         phases: the phase numbers it names.
+        outside: those that it leaves out of a list.
+        excepts: what is left of a list is to be left out of it.
         services: the matrices whose services it names, in the order of the catalog.
         naming: the words that name them by their titles or aliases.
         inside: the words that name them by something inside: "the bucket".
@@ -97,6 +116,8 @@ class Question:
     letters: tuple[Role, ...] = ()
     parties: tuple[Mention | str, ...] = ()
     phases: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    excepts: bool = False
     services: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()

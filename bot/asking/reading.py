@@ -4,8 +4,10 @@ from collections.abc import Container, Iterable, Sequence
 
 from bot.asking import filters, standing
 from bot.asking.claims import claim, denied, led
+from bot.asking.clauses import filter_of
 from bot.asking.frames import Frame, Phrasebook, pronouns
 from bot.asking.heard import Heard
+from bot.asking.leaving import excepts, left_out
 from bot.asking.lexicon import Lexicon
 from bot.asking.numbers import phase_numbers
 from bot.asking.plainness import Named, contrasted, opposed, plainly
@@ -25,6 +27,7 @@ _OF_LISTS = frozenset(
         "lists",
         "only",
         "without",
+        "outside",
         "both",
         "involved",
         "uninvolved",
@@ -105,7 +108,10 @@ class Reader:
         unnamed = [at for at in places if at not in named.places] if named.places else places
         rest = _rest(said, unnamed, spans, parties, self._only)
         letters = filters.letters(spans)
-        filter_ = filters.wanted(spans, heard.text) if listed or letters else None
+        outside = left_out(said, spans, phases, language)
+        excepted = listed and excepts(spans, rest)
+        roled = listed or letters
+        named_ = filter_of(heard, spans, parties, bool(outside) or excepted) if roled else None
         claimed = claim(heard, spans, parties)
         if claimed:
             places = [at for at in places if at not in claimed.named] or places
@@ -127,13 +133,15 @@ class Reader:
             claim=claimed,
             letters=() if letters and denied(heard, spans) else led(letters, claimed),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
-            phases=phases,
+            phases=tuple([phase for phase in phases if phase not in outside]),
+            outside=outside,
+            excepts=excepted,
             services=named.services,
             naming=_at(said, named.titled),
             inside=_at(said, named.inside),
             unserved=_at(said, named.unserved),
-            wanted=filter_ if listed else None,
-            named=filter_,
+            wanted=named_ if listed else None,
+            named=named_,
             follows=_follows(spans),
             refers="refers" in means,
             turns=turning.aside,

@@ -40,6 +40,10 @@ class Wording:
         """Items as a phrase: "a", "a and b", "a, b and c"."""
         return format_list(items, locale=self._locale) if items else ""
 
+    def either(self, items: Sequence[str]) -> str:
+        """Items of which one is enough: "a or b"."""
+        return format_list(items, style="or", locale=self._locale) if items else ""
+
     def day(self, day: date) -> str:
         """A date written out: "15 November 2022"."""
         return format_date(day, "long", locale=self._locale)

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.answering.answer import Listing
 from bot.answering.engine import Engine
-from bot.answering.listings import passing
+from bot.answering.passing import Scope, passing
 from bot.asking.question import Filter
 from bot.matrix import Catalog, Matrix, Role, Row
 from bot.slack.views.browse import PARTY, PHASE, ROLE, SERVICE
@@ -40,7 +40,8 @@ def listing(chosen: Chosen, matrix: Matrix) -> Listing:
     parties = tuple(party for party in matrix.parties if name(party.key) == chosen.party)
     roles = tuple(role for role in Role if role == chosen.role)
     wanted = Filter(letters=roles, any=True)
-    return Listing(tuple(passing(matrix, wanted, parties, phases)), wanted, parties, phases)
+    rows = passing(matrix, wanted, Scope(parties, inside=phases))
+    return Listing(tuple(rows), wanted, parties, phases)
 
 
 def found(typed: str, chosen: Chosen, engine: Engine) -> list[Row]:

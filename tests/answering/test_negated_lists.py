@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.answering.answer import Found, Listing
+from bot.answering.answer import Found, Listing, Unknown
 from bot.answering.engine import Engine
+from bot.answering.reply import reply
+from bot.language.wording import ENGLISH
 from bot.matrix import Activity, Matrix, Party, Phase, Role, Source
 from tests.knowledge import knowledge, shipped_matrix
 
@@ -142,3 +144,156 @@ def test_a_verdict_is_given_about_a_party_called_by_a_word_of_the_frames(four: E
     assert isinstance(answer, Found)
     assert answer.verdict is not None
     assert (answer.verdict.yes, answer.verdict.party) == (False, OPERATIONS)
+
+
+TWO_SIDED = {
+    "activities where the customer is accountable and OVH is responsible": ("A", "R", "", ""),
+    "everything OVH does but we are accountable": ("A", "R", "", ""),
+    "rows where OVH is R and the customer is A": ("A", "R", "", ""),
+    "wofür ist OVH verantwortlich und der Kunde rechenschaftspflichtig?": ("A", "R", "", ""),
+    "what does the customer have to do but OVH gets informed?": ("R", "I", "", ""),
+    "de quoi OVH est responsable et dont le client est informé ?": ("I", "R", "", ""),
+    "de qué es responsable OVH y somos informados nosotros?": ("I", "R", "", ""),
+    "where is OVH responsible and we are not?": ("", "R", "R", ""),
+    "what does OVH do that we don't?": ("", "R", "R", ""),
+    "everything the customer isn't told about but OVH is": ("", "I", "I", ""),
+    "what is OVH not responsible for and we are informed about?": ("I", "", "", "R"),
+    "was macht OVH, worüber wir nicht informiert werden?": ("", "R", "I", ""),
+    "list for us what OVH is responsible for": ("", "R", "", ""),
+    "what are we not responsible for but accountable for?": ("A", "", "R", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "held"), TWO_SIDED.items())
+def test_each_party_keeps_the_roles_that_are_said_of_it(
+    desk: Engine, text: str, held: tuple[str, str, str, str]
+) -> None:
+    ours, theirs, not_ours, not_theirs = (set(map(Role, letters)) for letters in held)
+
+    assert listed(desk, text) == [
+        activity.id
+        for activity in MATRIX.activities
+        if activity.roles(CUSTOMER) >= ours
+        and activity.roles(OVHCLOUD) >= theirs
+        and not activity.roles(CUSTOMER) & not_ours
+        and not activity.roles(OVHCLOUD) & not_theirs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("what are Security Office and Operations both informed of?", ["badges"]),
+        ("what are Security Office or Operations informed of?", ["pentest", "patches", "badges"]),
+        ("what is Security Office informed of while Operations is responsible?", ["patches"]),
+    ],
+)
+def test_two_of_several_parties_are_asked_about_together(
+    four: Engine, text: str, rows: list[str]
+) -> None:
+    assert listed(four, text) == rows
+
+
+def test_a_list_of_two_sides_goes_on_in_another_phase(desk: Engine) -> None:
+    asked = ("everything OVH does but we are accountable", "and in phase 3?")
+
+    assert listed(desk, *asked) == ["mailbox-administration", "control-plane-access"]
+
+
+def test_a_list_says_of_each_side_what_it_was_asked_for(desk: Engine) -> None:
+    answer = desk.ask("everything OVH does in 3.2 that we are not told about").answer
+
+    assert isinstance(answer, Listing)
+    assert reply(answer, desk.knowledge.catalog, ENGLISH).headline == (
+        "2 activities · 3.2. Event management · OVHcloud responsible · Customer not informed"
+    )
+
+
+OUTSIDE = {
+    "list all activities except those in phase 3": ("", "", "3"),
+    "what do we do outside of phase 3?": ("R", "", "3"),
+    "everything where we are informed except incidents": ("I", "", "3.2.1"),
+    "what are we informed about in 3.1 but not 3.1.2?": ("I", "3.1", "3.1.2"),
+    "what do we do in phase 3, not in 3.1?": ("R", "3", "3.1"),
+    "alles außer Phase 3": ("", "", "3"),
+    "tout sauf la phase 3": ("", "", "3"),
+    "todo excepto la fase 3": ("", "", "3"),
+    "lista tutte le attività tranne la fase 3": ("", "", "3"),
+    "wszystko oprócz fazy 3": ("", "", "3"),
+    "tudo exceto a fase 3": ("", "", "3"),
+    "wat doen wij buiten fase 3?": ("R", "", "3"),
+}
+
+
+@pytest.mark.parametrize(("text", "asked"), OUTSIDE.items())
+def test_phases_are_left_out_of_a_list(
+    desk: Engine, text: str, asked: tuple[str, str, str]
+) -> None:
+    letter, inside, outside = asked
+
+    assert listed(desk, text) == [
+        activity.id
+        for activity in MATRIX.activities
+        if (not letter or Role(letter) in activity.roles(CUSTOMER))
+        and activity.phase.number.startswith(inside)
+        and not activity.phase.number.startswith(outside)
+    ]
+
+
+def test_a_list_goes_on_without_a_phase(desk: Engine) -> None:
+    asked = ("what are we informed about", "except phase 3")
+
+    assert listed(desk, *asked, "and OVH?") == [
+        activity.id
+        for activity in MATRIX.activities
+        if I in activity.roles(OVHCLOUD) and not activity.phase.number.startswith("3")
+    ]
+
+
+def test_one_of_the_roles_is_enough_where_or_joins_them(desk: Engine) -> None:
+    assert listed(desk, "what are we responsible for or informed about?") == [
+        activity.id for activity in MATRIX.activities if activity.roles(CUSTOMER) & {R, I}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "list all activities except the backups",
+        "what is OVH only informed about while we are responsible?",
+        "what is OVH responsible or accountable for while we are informed?",
+    ],
+)
+def test_a_list_that_no_filter_holds_is_declined(desk: Engine, text: str) -> None:
+    answer = desk.ask(text).answer
+
+    assert isinstance(answer, Unknown)
+    assert reply(answer, desk.knowledge.catalog, ENGLISH).headline.startswith("I cannot make")
+
+
+def test_a_list_of_two_sides_does_not_go_on_with_one_party(desk: Engine) -> None:
+    before = desk.ask("everything OVH does but we are accountable")
+
+    assert isinstance(desk.ask("and us?", before).answer, Unknown)
+
+
+def test_a_phase_that_is_not_there_is_told_with_those_that_are(desk: Engine) -> None:
+    said = reply(desk.ask("what is in phase 9?").answer, desk.knowledge.catalog, ENGLISH)
+
+    assert said.headline == "There is no phase 9."
+    assert said.hint.startswith("The phases are 1. Before subscription, 2.")
+
+
+def test_a_list_with_a_phase_that_is_not_there_says_so(desk: Engine) -> None:
+    said = reply(desk.ask("show phases 1 and 9").answer, desk.knowledge.catalog, ENGLISH)
+
+    assert said.entries
+    assert said.hint == "There is no phase 9."
+
+
+def test_an_empty_list_says_of_what_and_what_to_do_next(desk: Engine) -> None:
+    answer = desk.ask("what are we responsible for in phase 5?").answer
+    said = reply(answer, desk.knowledge.catalog, ENGLISH)
+
+    assert said.headline == "No activity fits: 5. End of service · Customer responsible."
+    assert said.hint.endswith("“show 5”.")

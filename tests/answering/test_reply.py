@@ -106,7 +106,8 @@ def test_a_choice_shows_what_there_is_to_choose_from() -> None:
     [
         (["backups"], Filter(), "1 activity"),
         (["backups", "updates"], Filter(), "2 activities"),
-        ([], Filter(), "No activity"),
+        ([], Filter(), "No activity fits."),
+        ([], Filter((R,)), "No activity fits: responsible."),
         (["backups"], Filter((A,), without=(R,)), "1 activity · accountable, but not responsible"),
         (["alerts"], Filter((I,), only=True), "1 activity · only informed"),
         (["alerts"], Filter((C, I)), "1 activity · consulted and informed"),

@@ -15,7 +15,8 @@ from bot.language.words import words
 
 AROUND = ("joints", "aspects", "conditions", "reverses", "wonders", "unmarked", "now", "once")
 CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
-UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS)  # headings that are no frames of their own
+LINKING = ("adverse", "towards")
+UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS, *LINKING)  # no frames of their own
 
 
 def read(language: str) -> dict[str, list[str]]:

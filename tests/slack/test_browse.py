@@ -64,7 +64,7 @@ def test_more_words_behind_the_command_make_a_question(bot: Driven) -> None:
             {"browse:party": "Customer", "browse:role": "Accountable"},
             "16 activities · Customer accountable",
         ),
-        ({"browse:role": "Consulted"}, "No activity · consulted"),
+        ({"browse:role": "Consulted"}, "No activity fits: consulted."),
         (
             {"browse:phase": "1. Before subscription", "browse:party": "OVHcloud"},
             "3 activities · 1. Before subscription · OVHcloud",

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.asking.question import Filter, Mention, Question
+from bot.asking.question import Clause, Filter, Mention, Question
 from bot.matrix import Role
 from bot.slack import limits
 
@@ -59,14 +59,22 @@ class Leaf:
         listed = {
             "language": self.question.language if self.question.told else "",
             "rest": self.question.rest,
-            "parties": [p.name if isinstance(p, Mention) else p for p in self.question.parties],
+            "parties": [_folded(party) for party in self.question.parties],
             "phases": self.question.phases,
+            "outside": self.question.outside,
+            "excepts": self.question.excepts,
             "services": self.question.services,
             "letters": "".join(wanted.letters),
             "without": "".join(wanted.without),
             "only": wanted.only,
             "both": wanted.both,
             "any": wanted.any,
+            "either": wanted.either,
+            "some": wanted.some,
+            "clauses": [
+                [_folded(one.party), "".join(one.letters), "".join(one.without)]
+                for one in wanted.clauses
+            ],
         }
         packed = {
             "list": listed,
@@ -85,20 +93,34 @@ def _unpacked(listed: dict[str, Any]) -> Question:
         only=bool(listed["only"]),
         both=bool(listed["both"]),
         any=bool(listed["any"]),
+        either=bool(listed.get("either")),
+        some=bool(listed.get("some")),
+        clauses=tuple(
+            Clause(_party(party), tuple(map(Role, letters)), tuple(map(Role, without)))
+            for party, letters, without in listed.get("clauses", ())
+        ),
     )
     return Question(
         text="",
         language=str(listed["language"]) or "en",
         told=bool(listed["language"]),
         rest=tuple(map(str, listed["rest"])),
-        # A party's own name is folded to small letters, so that the two cannot be confused.
-        parties=tuple(
-            Mention[p] if p in Mention.__members__ else str(p) for p in listed["parties"]
-        ),
+        parties=tuple(map(_party, listed["parties"])),
         phases=tuple(map(str, listed["phases"])),
+        outside=tuple(map(str, listed.get("outside", ()))),
+        excepts=bool(listed.get("excepts")),
         services=tuple(map(str, listed["services"])),
         wanted=wanted,
     )
+
+
+def _folded(party: Mention | str) -> str:
+    return party.name if isinstance(party, Mention) else party
+
+
+def _party(folded: str) -> Mention | str:
+    """A party's own name is folded to small letters, so that the two cannot be confused."""
+    return Mention[folded] if folded in Mention.__members__ else str(folded)
 
 
 def _shortened(text: str) -> str:
