@@ -47,7 +47,10 @@ def _sided(wanted: Filter, found: Sequence[Mark], said: Sequence[str], language:
     clauses = tuple(_clauses(sides, said, language))
     if wanted.both or (len(clauses) < 2 and wanted.only):
         return wanted
+    first, others = sides[0], sides[1:]
+    ahead = first.denied and not (first.letters or first.without)  # "neither we nor OVH are told"
     mixed = wanted.either or wanted.only or wanted.any
+    mixed = mixed or (ahead and any(side.letters or side.without for side in others))
     return replace(wanted, clauses=clauses, unclear=bool(clauses) and mixed)
 
 

@@ -260,6 +260,7 @@ def test_one_of_the_roles_is_enough_where_or_joins_them(desk: Engine) -> None:
     "text",
     [
         "list all activities except the backups",
+        "what are neither we nor OVH informed about?",
         "what is OVH only informed about while we are responsible?",
         "what is OVH responsible or accountable for while we are informed?",
     ],
