@@ -103,13 +103,15 @@ def _clauses(sides: Sequence[Side], said: Sequence[str], language: str) -> Itera
     """What each party holds; one of which nothing is said does the work, if it stands first."""
     told = [side for side in sides if not side.bare]
     towards, adverse = listed(language, "towards"), listed(language, "adverse")
+    standing = listed(language, "standing")
     last: Roles = (Role.RESPONSIBLE,)
     for at, side in enumerate(sides if told else ()):
         before = said[max(side.start - 2, 0) : side.start]
         letters = tuple(dict.fromkeys(side.letters))
         without = tuple(dict.fromkeys(side.without))
         if side.bare and at == 0:  # "for us, list what OVH does"
-            aside = isinstance(side.party, Mention) and towards.intersection(before[-1:])
+            asker = isinstance(side.party, Mention) and towards.intersection(before[-1:])
+            aside = asker or standing.intersection(before)
             letters = () if aside else last
         elif side.bare and adverse.intersection(before):  # "we are not told, but OVH is"
             letters = last

@@ -22,7 +22,7 @@ _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
     r"|\b[RACI](?=['’]s\b)|(?<=\bas )[AI]\b|(?<=\bletter )[AI]\b|(?<=\brole )[AI]\b"
-    r"|(?<== )[RACI]\b"
+    r"|(?<== )[RACI]\b|(?<=\bis )I(?=\s*(?:[?.,;:!)]|$))|(?<=re )I(?=\s*(?:[?.,;:!)]|$))"
     r"|(?<=[^\W\d_] )A(?= (?:for|in|on|of|at|across|but)\b"
     r"|\s*[?.,;:!)]|\s*$| (?:pour|sur|dans|für|bei|para|per|voor|bij|w)\b)"
 )

@@ -82,7 +82,7 @@ Frames: TypeAlias = Phrasebook[frozenset[str]]
 # Headings that are looked up apart, …
 _TURNS = ("reverses", "aspects", "conditions")
 _CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
-_LINKING = ("joints", "adverse", "towards")
+_LINKING = ("joints", "adverse", "towards", "standing")
 _APART = frozenset({"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS})
 _UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 

@@ -45,7 +45,11 @@ def familiar(languages: Sequence[str], said: Sequence[str], lexicon: Lexicon) ->
     What nearly every text has tells nothing, though it stands in phrasings too: "en".
     """
     common = speech.function_words()
-    telling = [word for word in said if not any(word in common[one] for one in languages)]
+    telling = [
+        word
+        for word in said
+        if not word.isdigit() and not any(word in common[one] for one in languages)
+    ]
     return most(languages, [sum(lexicon.knows(word, one) for word in telling) for one in languages])
 
 

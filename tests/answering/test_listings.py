@@ -115,6 +115,7 @@ EXACT = {
     "what are we accountable but not responsible for?": ids((CUSTOMER, "A")),
     "which tasks are we only informed about?": ids((CUSTOMER, "I")),
     "what are we just informed about?": ids((CUSTOMER, "I")),
+    "As the client, which rows are we only told about?": ids((CUSTOMER, "I")),
     "which tasks is OVH only informed about?": ids((OVHCLOUD, "I")),
     "show rows where OVH is R and I": [
         a.id for a in MATRIX.activities if a.roles(OVHCLOUD) >= {Role.RESPONSIBLE, Role.INFORMED}

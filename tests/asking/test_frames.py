@@ -15,7 +15,7 @@ from bot.language.words import words
 
 AROUND = ("joints", "aspects", "conditions", "reverses", "wonders", "unmarked", "now", "once")
 CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
-LINKING = ("adverse", "towards")
+LINKING = ("adverse", "towards", "standing")
 UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS, *LINKING)  # no frames of their own
 
 
