@@ -1,6 +1,6 @@
 """Reads a message: takes the frame off, keeps the topic, and notes what the frame asks for."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.asking import filters, standing
 from bot.asking.claims import claim, denied, led
@@ -10,6 +10,7 @@ from bot.asking.heard import Heard
 from bot.asking.leaving import excepts, left_out
 from bot.asking.lexicon import Lexicon
 from bot.asking.numbers import phase_numbers
+from bot.asking.places import Places, topical, within
 from bot.asking.plainness import Named, contrasted, opposed, plainly
 from bot.asking.question import Question
 from bot.asking.services import NOTHING, Services
@@ -21,25 +22,6 @@ from bot.matrix import Catalog
 
 SERVICE = "service"  # what people also call the only one there is
 
-_TAKEN_OFF = frozenset({"asks", "who", "verdicts", "fillers", *filters.ROLES})
-_OF_LISTS = frozenset(
-    {
-        "lists",
-        "only",
-        "without",
-        "outside",
-        "both",
-        "involved",
-        "uninvolved",
-        "wishes",
-        "holds",
-        "we",
-        "you",
-        "phase",
-        "follows",
-        "refers",
-    }
-)
 _HELP = frozenset({"help"})
 _WISHES = frozenset({"wishes"})  # "show us …": who wants to know, and not whom it is about
 _OF_NO_TOPIC = frozenset({"help", "fillers", "we", "you", "phase"})
@@ -49,7 +31,7 @@ def topic(text: str) -> Question:
     """A text that is no question, as a topic: the wording of an activity."""
     said = words(text)
     language = speech.detect(said)
-    places = _topic(said, frozenset(), language)
+    places = topical(said, frozenset(), language)
     return Question(text=text, language=language, words=tuple(said[at] for at in places))
 
 
@@ -82,7 +64,7 @@ class Reader:
         said, language = heard.said, heard.language
         sides = tuple(self._parties.spans(said))
         spans = standing.spans(said, sides, language)
-        wished = _within(spans, _WISHES)
+        wished = within(spans, _WISHES)
         meant = [one for one in pronouns(language).spans(said) if one.start not in wished]
         parties: list[Named] = [*meant, *sides]
         parties.sort(key=lambda party: party.start)
@@ -102,11 +84,9 @@ class Reader:
         """What was heard, as a question, by what was found in it."""
         said, language, means = heard.said, heard.language, _means(spans)
         listed = "lists" in means or bool(phases or (parties and filters.capitals(heard.text)))
-        taken = _within(spans, _TAKEN_OFF)
-        places = _topic(said, taken, language)
         named = self._services.naming(said, language) if self._services else NOTHING
-        unnamed = [at for at in places if at not in named.places] if named.places else places
-        rest = _rest(said, unnamed, spans, parties, self._only)
+        places = Places.of(heard, spans, parties, named.places, self._only)
+        rest, topic = places.rest, places.topic
         letters = filters.letters(spans)
         outside = left_out(said, spans, phases, language)
         excepted = listed and excepts(spans, rest)
@@ -114,17 +94,17 @@ class Reader:
         named_ = filter_of(heard, spans, parties, bool(outside) or excepted) if roled else None
         claimed = claim(heard, spans, parties)
         if claimed:
-            places = [at for at in places if at not in claimed.named] or places
+            topic = [at for at in topic if at not in claimed.named] or topic
         turning = Turning.of(said, rest, letters, language)
         sided = "asks" in means and contrasted(said, parties, language)
         return Question(
             text=heard.text.replace(markup.BREAK, " ").strip(),
             language=language,
             told=heard.told,
-            plain=tuple([word for at, word in enumerate(said) if at not in taken]),
-            words=tuple(joined(said, places) if language == "en" else [said[at] for at in places]),
+            plain=tuple([word for at, word in enumerate(said) if at not in places.taken]),
+            words=tuple(joined(said, topic) if language == "en" else [said[at] for at in topic]),
             rest=tuple([said[at] for at in rest]),
-            pasted=tuple([heard.pasted[at] for at in _topic(heard.pasted, frozenset(), language)]),
+            pasted=tuple([heard.pasted[at] for at in topical(heard.pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(claimed or means & {"asks", *filters.ROLES}),
             plainly=heard.overheard and (sided or plainly(heard) or opposed(heard, parties, means)),
@@ -148,7 +128,7 @@ class Reader:
             reverses=turning.back,
             phased="phase" in means and not phases,
             nothing=means <= _OF_NO_TOPIC
-            and not (listed or heard.pasted or set(places) - _within(spans, _HELP)),
+            and not (listed or heard.pasted or set(topic) - within(spans, _HELP)),
         )
 
 
@@ -167,29 +147,6 @@ def _at(said: Sequence[str], places: Iterable[int]) -> tuple[str, ...]:
     return tuple([said[at] for at in sorted(places)]) if places else ()
 
 
-def _topic(said: Sequence[str], taken: Container[int], language: str) -> list[int]:
-    """Where the topic's words stand: neither in a frame that is taken off nor function words."""
-    functions = speech.function_words()[language]
-    return [
-        at
-        for at, word in enumerate(said)
-        if at not in taken and word not in functions and (len(word) > 1 or not word.isascii())
-    ]
-
-
-def _rest(
-    said: Sequence[str],
-    topic: Iterable[int],
-    spans: Iterable[Frame],
-    parties: Iterable[Named],
-    only: frozenset[str],
-) -> list[int]:
-    """Where the words stand that narrow a list; the name of the `only` service narrows nothing."""
-    taken = _within(spans, _OF_LISTS).union(*map(_places, parties))
-    rest = [at for at in topic if at not in taken and not said[at].isdigit()]
-    return [] if only.issuperset([said[at] for at in rest]) else rest
-
-
 def _service_words(catalog: Catalog) -> frozenset[str]:
     """The words that name a service where it is the only one."""
     if len(catalog.matrices) != 1:
@@ -197,13 +154,3 @@ def _service_words(catalog: Catalog) -> frozenset[str]:
     [matrix] = catalog.matrices
     names = (matrix.service, *matrix.aliases, SERVICE)
     return frozenset(word for name in names for word in words(name))
-
-
-def _within(spans: Iterable[Frame], meanings: frozenset[str]) -> set[int]:
-    """The places of the words in those frames that mean one of these."""
-    of = [span for span in spans if not meanings.isdisjoint(span.meaning)]
-    return {at for span in of for at in _places(span)}
-
-
-def _places(span: Frame | Named) -> range:
-    return range(span.start, span.stop)
