@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from bot.matching.index import Index
 from bot.matching.vocabulary import How, Reading, Vocabulary
 from bot.matching.wordings import Wordings
+
+MOST_KEPT = 4_000  # texts that were compared last, of which the same few come again and again
 
 Rivals: TypeAlias = Mapping[int, frozenset[int]]  # concepts, and those that are their opposites
 
@@ -31,6 +34,7 @@ class Echoes:
         self._vocabulary, self._wordings = vocabulary, wordings
         self._rarities = index.of_stems(vocabulary.size)
         self._rarest = index.rarest
+        self._own = lru_cache(maxsize=MOST_KEPT)(self._told)
 
     def spoken(self, readings: Iterable[Reading]) -> Spoken:
         """What a question says, by what its words are taken for."""
@@ -54,12 +58,12 @@ class Echoes:
         The rarity of the stems they share as a part of the rarity of all (Jaccard), of
         which only what is more than half counts: from 0 to 1.
         """
-        own = set(self._wordings[text])
+        own, rarity = self._own(text)
         both = own & spoken.stems
         if 2 * len(both) < min(len(spoken.stems), len(own)):
             return 0.0
         shared = self._rarity(both)
-        either = spoken.rarity + self._rarity(own) - shared
+        either = spoken.rarity + rarity - shared
         return max(0.0, 2 * shared / either - 1) if either else 0.0
 
     def opposed(self, rivals: Rivals, text: int) -> bool:
@@ -79,6 +83,11 @@ class Echoes:
         held = self._vocabulary.meant(self._wordings[other]) - meant
         opposites = self._vocabulary.opposites
         return any(not held.isdisjoint(opposites.get(concept, ())) for concept in meant)
+
+    def _told(self, text: int) -> tuple[frozenset[int], float]:
+        """The stems of a text, and the rarity of them all."""
+        stems = frozenset(self._wordings[text])
+        return stems, self._rarity(stems)
 
     def _rarity(self, stems: Iterable[int]) -> float:
         rarities = self._rarities
