@@ -59,6 +59,7 @@ def test_an_event_that_comes_again_over_the_socket_is_answered_once(slack: Stand
         slack.deliver(envelope)
     for envelope in again:
         slack.acknowledged(envelope)
+    slack.done.wait(_to("C2"))
     _answer(slack, "C3")
 
     assert len(slack.done.all(_to("C2"))) == 1
