@@ -78,7 +78,7 @@ def _marks(spans: Sequence[Frame], parties: Sequence[Named], text: str) -> list[
     found = [Mark(party.start, party.stop, party=party.meaning) for party in parties]
     found += [Mark(at, at, roles) for at, roles in filters.capitals_among(text)]
     for span in spans:
-        held = tuple(role for name, role in filters.ROLES.items() if name in span.meaning)
+        held = filters.letters([span])
         inside = [p.start for p in parties if span.start <= p.start < span.stop]
         if "uninvolved" in span.meaning:
             found.append(Mark(span.start, span.start, denies=True))

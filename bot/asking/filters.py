@@ -74,7 +74,7 @@ def wanted(
             denied, heard_out = True, len(said)
         if "uninvolved" in span.meaning:
             found[True] |= dict.fromkeys(Role)
-        named = {ROLES[meaning]: None for meaning in ROLES if meaning in span.meaning}
+        named = dict.fromkeys(letters([span]))
         found[denied] |= named
         heard_out = span.stop if denied and named else heard_out
     if "without" in means and not (found[True] or outside):
