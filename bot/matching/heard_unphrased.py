@@ -19,7 +19,7 @@ ELSEWHERE = -0.25  # for how far it stands behind the best row of all services
 ECHOED = 4.0  # for how much the question and the row's own words are the same
 SHARPNESS = 0.8  # how fast the chance of a row falls with its distance from the best
 OPPOSED = 2.0  # what an activity loses that says the opposite
-SPOKEN_FOR = 0.5  # the least score of a row that anything speaks for, in a small matrix too
+SPOKEN_FOR = 0.5  # the score up to which a row counts for less, as hardly anything speaks for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,13 @@ class HeardUnphrased:
         """The rows that may be meant, best first; those of the services, if any is named."""
         near = self._heeded(services)
         scores = dict(zip(near, self.scores[near].tolist(), strict=True))
-        spoken_for = [row for row in near if scores[row] >= SPOKEN_FOR]
-        best = sorted(spoken_for, key=lambda row: (-scores[row], row))[:TOP]
-        if not best:
+        best = sorted(near, key=lambda row: (-scores[row], row))[:TOP]
+        if not best or scores[best[0]] <= 0:
             return Candidates(self.question, readings=self.readings)
         first = scores[best[0]]
-        shares = [math.exp(SHARPNESS * (scores[row] - first)) for row in best]
+        shares = [
+            math.exp(SHARPNESS * (scores[row] - first)) * _spoken_for(scores[row]) for row in best
+        ]
         chance = self._chance(best[0], first, self._top()) / sum(shares)
         ranked = tuple(
             [
@@ -84,7 +85,6 @@ class HeardUnphrased:
             [
                 Candidate(self.grounds.rows[row], score, round(self._chance(row, score, top), 4))
                 for row, score in told
-                if score >= SPOKEN_FOR
             ]
         )
 
@@ -119,4 +119,12 @@ class HeardUnphrased:
         """
         odds = self.odds + LENT * float(self.lent[row]) + ECHOED * self._echo(row)
         odds += ELSEWHERE * (top - score)
-        return 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
+        return _spoken_for(score) / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
+
+
+def _spoken_for(score: float) -> float:
+    """The part of its chance that a row has by its score, from 0 to 1.
+
+    However well a topic is known elsewhere, a row that nothing speaks for is not about it.
+    """
+    return min(max(score, 0.0) / SPOKEN_FOR, 1.0)
