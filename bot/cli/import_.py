@@ -23,28 +23,33 @@ TITLES = {Kind.TAKEN: "taken", Kind.REPAIRED: "repaired", Kind.LOOK: "please loo
 MOST_PLACES = 4  # of findings that are alike
 
 
+# The options of the command.
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", hidden=True)]
+Output = Annotated[
+    Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where the matrix files go.")
+]
+OfParties = Annotated[
+    list[str] | None,
+    typer.Option(metavar="COLUMN", help="One that is a party; no other is one then."),
+]
+OfActivities = Annotated[str, typer.Option(metavar="COLUMN", help="The one of the activities.")]
+OfPhases = Annotated[list[str] | None, typer.Option(metavar="COLUMN", help="One of phases.")]
+LetterMap = Annotated[
+    str, typer.Option(help="What other letters stand for: S=C,D=R,O=", metavar="MAP")
+]
+Diff = Annotated[bool, typer.Option("--diff", help="Show what would change, and write nothing.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the report as JSON.")]
+
+
 def import_(  # noqa: PLR0913, PLR0917 # the options of a command
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", hidden=True)],
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where the matrix files go.")
-    ] = Path("knowledge"),
-    party: Annotated[
-        list[str] | None,
-        typer.Option(metavar="COLUMN", help="One that is a party; no other is one then."),
-    ] = None,
-    activity: Annotated[
-        str, typer.Option(metavar="COLUMN", help="The one of the activities.")
-    ] = "",
-    phase: Annotated[
-        list[str] | None, typer.Option(metavar="COLUMN", help="One of phases.")
-    ] = None,
-    letters: Annotated[
-        str, typer.Option(help="What other letters stand for: S=C,D=R,O=", metavar="MAP")
-    ] = "",
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what would change, and write nothing.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    files: Files,
+    output: Output = Path("knowledge"),
+    party: OfParties = None,
+    activity: OfActivities = "",
+    phase: OfPhases = None,
+    letters: LetterMap = "",
+    diff: Diff = False,
+    as_json: AsJson = False,
 ) -> None:
     """Turn documents into matrix files.
 
