@@ -8,9 +8,10 @@ from bot.slack.views.blocks import Block, Message, actions, button, context, ric
 from bot.slack.views.browse import listed
 from bot.slack.views.menus import menu, name, option
 from bot.slack.views.opened import shown
+from bot.slack.views.table import Layout, pages
 
 OPEN_ROW = "home:open"  # action id of the button and of the menu that open a row
-ROWS = 30  # of a list that are shown, of more
+ROWS = 30  # of a list that are shown at most, and fewer where they are long
 
 
 def answered(
@@ -19,8 +20,9 @@ def answered(
     """What is said to a question; `key` is that of the row that answers it."""
     yield context([wording("You asked: {question}", question=question)])
     if words.kind == "list":
-        yield rich(list(listed(words.headline, words.entries[:ROWS])))
-        left = len(words.entries) - ROWS
+        page = next(pages(words.entries, Layout.of(words.entries)))[:ROWS]
+        yield rich(list(listed(words.headline, page)))
+        left = len(words.entries) - len(page)
         if left > 0:
             yield context([wording("… and {count} more: ask with /raci to see all.", count=left)])
         return
