@@ -130,7 +130,8 @@ def cells(
 
     Column, row and weight are packed into one number, as plain numbers are sorted fast.
     """
-    kinds, kind = np.unique(weights, return_inverse=True)
+    kinds = np.array(sorted(set(weights.tolist())))  # np.unique would load numpy.ma first
+    kind = kinds.searchsorted(weights)
     few, wide = len(kinds).bit_length(), size.bit_length()
     held = (bag.columns << wide | rows[bag.texts]) << few | kind[bag.texts]
     held.sort()

@@ -25,7 +25,8 @@ class OwnWords:
             said = {*reading.stems, *self._vocabulary.meant(reading.stems)}
             rows = [self._rows[one] for one in said if one in self._rows]
             if rows:
-                found[np.unique(np.concatenate(rows))] += 1 / len(readings)
+                held = np.bincount(np.concatenate(rows), minlength=self._size)
+                found[held > 0] += 1 / len(readings)
         return found
 
     @cached_property

@@ -62,7 +62,7 @@ def _lessons(terms: Whole, of_text: Whole, rows: Whole, rarities: Floats) -> lis
     starts = np.flatnonzero(first(of_text))
     present, counts = of_text[starts], np.diff(starts, append=len(of_text))
     lessons = []
-    for count in np.unique(counts):
+    for count in sorted(set(counts.tolist())):
         every = np.flatnonzero(counts == count)
         for at in range(0, len(every), MOST_AT_ONCE):
             texts = every[at : at + MOST_AT_ONCE]

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from bot.knowledge import Glossary
 from bot.language import speech
-from bot.language.words import words as words_of
+from bot.language.words import words_of_each
 from bot.matching.spelling import Spelling
 from bot.matching.terms import Concepts, pair
 
@@ -79,20 +79,20 @@ class Vocabulary:
         runs: dict[int, list[tuple[tuple[int, ...], int]]] = {}
         for language, entries in glossary.terms.items():
             own = language == "en"  # the headwords are words of English
-            terms = [
-                [_content(words_of(term), language) for term in (headword, *others)[not own :]]
+            told = [
+                (headword, term)
                 for headword, others in entries.items()
+                for term in (headword, *others)[not own :]
             ]
-            said = chain.from_iterable(chain.from_iterable(terms))
-            numbers = iter(self.learn([*said], language))
-            for headword, several in zip(entries, terms, strict=True):
+            terms = [_content(term, language) for term in words_of_each([one for _, one in told])]
+            numbers = iter(self.learn([*chain.from_iterable(terms)], language))
+            for (headword, _), term in zip(told, terms, strict=True):
                 concept = self._numbers.setdefault(f"={headword}", len(self._numbers))
-                for term in several:
-                    stems = tuple(islice(numbers, len(term)))
-                    if len(stems) == 1:
-                        single.setdefault(stems[0], {})[concept] = None
-                    elif stems:
-                        runs.setdefault(pair(stems[0], stems[1]), []).append((stems[2:], concept))
+                stems = tuple(islice(numbers, len(term)))
+                if len(stems) == 1:
+                    single.setdefault(stems[0], {})[concept] = None
+                elif stems:
+                    runs.setdefault(pair(stems[0], stems[1]), []).append((stems[2:], concept))
         return Concepts(
             {stem: tuple(meant) for stem, meant in single.items()},
             {start: tuple(found) for start, found in runs.items()},
