@@ -28,7 +28,8 @@ class Heard:
 
     Attributes:
         text: what was said, without markup.
-        said: its folded words, without what is set apart and without letters of the matrix.
+        said: its folded words, without what is set apart and without letters of the matrix;
+            those that people ask with are written right and in full.
         pasted: those of what was pasted or quoted.
         language: the language it is said in.
         told: its words tell the language.
@@ -47,8 +48,9 @@ class Heard:
         """What a message says, whatever it holds."""
         message = markup.message(text[:LONGEST])
         spoken = filters.without_letters(_APART.sub(" · ", message.said))
-        said, pasted = words(spoken), words(message.pasted)
-        language, told = _language(said or pasted, message.said, lexicon)
+        typed, pasted = words(spoken), words(message.pasted)
+        language, told = _language(typed or pasted, message.said, lexicon)
+        said = lexicon.mended(typed, language) if lexicon else typed
         return cls(message.said, said, pasted, language, told, overheard)
 
 

@@ -38,6 +38,10 @@ class Lexicon(Protocol):
         """Whether a folded word is one that people use in a language."""
         ...
 
+    def mended(self, said: Sequence[str], language: str) -> Sequence[str]:
+        """The words of a text, with those that people ask with written right and in full."""
+        ...
+
 
 def familiar(languages: Sequence[str], said: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Those of the languages that know the most of some folded words.

@@ -11,6 +11,7 @@ from bot.matching.borrowing import Worth
 from bot.matching.candidates import Candidate, Candidates, Evidence
 from bot.matching.heard import TOP, Heard
 from bot.matching.heard_unphrased import HeardUnphrased
+from bot.matching.mending import Mending
 from bot.matching.ranking import Leaning, Matcher
 from bot.matching.unphrased import UnphrasedMatcher
 from bot.matrix import Row
@@ -82,11 +83,19 @@ class Ranker:
             given = lenders if lenders is not None else _lenders(knowledge, phrased, self._phrased)
             self._unphrased = UnphrasedMatcher(unphrased, list(zip(given, WORTHS, strict=False)))
         self._bare = frozenset(matrix.name for matrix in unphrased.catalog.matrices)
+        self._mending = Mending(
+            [part.vocabulary for part in (self._phrased, self._unphrased) if part],
+            knowledge.catalog,
+        )
 
     def knows(self, word: str, language: str) -> bool:
         """Whether the knowledge of any matrix has a folded word in a language."""
         parts = (self._phrased, self._unphrased)
         return any(part.vocabulary.knows(word, language) for part in parts if part)
+
+    def mended(self, said: Sequence[str], language: str) -> Sequence[str]:
+        """The words of a text, with those that people ask with written right and in full."""
+        return self._mending.mended(said, language)
 
     def hear(self, question: Question, leaning: Leaning | None = None) -> Hearing:
         """What a question says of every row of the services that it names, or of all."""

@@ -43,6 +43,7 @@ class Matcher:
         told = lessons(knowledge, self.rows, vocabulary)
         index, texts = build(told.bag, told.rows, told.weights, told.size)
         self._index = practised(index, texts)
+        vocabulary.weigh(self._index.of_stems(vocabulary.size), self._index.rarest)
         self._weighing = Weighing(vocabulary, self._index)
         of_row = np.repeat(np.arange(len(matrices)), [len(one.activities) for one in matrices])
         self._foreign = foreignness(told, of_row, index.rarities)

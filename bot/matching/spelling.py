@@ -1,31 +1,80 @@
 """Known words that a word of a question may be: written right, with typos, or as two in one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language import speech
+from bot.matching.slips import CHANGED, slip
 
-SHORTEST_REPAIRED = 5  # letters; in shorter words a typo is as likely as another word
-SHORTEST_REPAIRED_TWICE = 8  # letters, for words with two typos
 SHORTEST_PART = 3  # letters of each half when a word is taken for two written together
+LINGUA_FRANCA = "en"  # whose words people use in all languages
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How many letters a word needs for a slip to be likelier than another word.
+
+    Attributes:
+        swapped: of the word that is meant, where letters are only swapped or doubled.
+        once: of the typed word, with one other typo.
+        twice: the same with two typos.
+        changes: a letter may stand for another one that is not beside it on the keys.
+    """
+
+    swapped: int
+    once: int
+    twice: int
+    changes: bool = True
+
+    def believes(self, typed: str, meant: "Meant", typos: int) -> bool:
+        """Whether a word may be a slip for another one."""
+        if meant.slip == 0.0:
+            return len(meant.word) >= self.swapped
+        if typos == 1 and meant.slip >= CHANGED and not self.changes:
+            return False
+        return len(typed) >= (self.once if typos == 1 else self.twice)
+
+
+TOPICS = Trust(swapped=4, once=5, twice=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A known word that may be meant, and how unlikely that is: the slip, and how rare it is."""
+
+    word: str
+    slip: float
+    rarity: float
+
+    @property
+    def cost(self) -> float:
+        """The lower, the likelier."""
+        return self.slip + self.rarity
 
 
 class Spelling:
     """Finds words among the known ones, by how they are written."""
 
-    def __init__(self, words: Mapping[str, Mapping[str, int]]) -> None:
+    def __init__(self, words: Mapping[str, Mapping[str, int]], trust: Trust = TOPICS) -> None:
         """Look among these words of each language, with the numbers of their stems.
 
         Where words are added later, `forget` has to be called for their language.
         """
-        self._words = words
+        self._words, self._trust = words, trust
         self._buckets: dict[str, dict[tuple[str, int], list[str]]] = {}
+        self._rarities: Sequence[float] = ()
+        self._rarest = 0.0
 
     def forget(self, language: str) -> None:
         """Look at the words of a language anew."""
         self._buckets.pop(language, None)
+
+    def weigh(self, rarities: Sequence[float], rarest: float) -> None:
+        """Heed how rare each stem is, by its number; 0 stands for one that is in no text."""
+        self._rarities, self._rarest = rarities, rarest
 
     def known(self, word: str, language: str) -> int | None:
         """A word's stem in the language it is asked in, else in one that has the word."""
@@ -35,40 +84,72 @@ class Spelling:
                 return stem
         return None
 
-    def nearest(self, word: str, language: str, typos: int) -> tuple[str, ...]:
-        """The known word that is at most so many typos away, if there is one.
+    def own(self, word: str, language: str) -> int | None:
+        """A word's stem in the language it is asked in, or in English."""
+        stem = self._words[language].get(word)
+        return self._words[LINGUA_FRANCA].get(word) if stem is None else stem
+
+    def nearest(self, word: str, language: str, typos: int) -> Meant | None:
+        """The known word that is most likely meant with so many typos, if there is one.
 
         A typo is a letter that is missing, added, changed, or swapped with its
         neighbour (optimal string alignment). Words are sought that begin with
         the first or the second letter, and are about as long.
         """
-        shortest = SHORTEST_REPAIRED if typos == 1 else SHORTEST_REPAIRED_TWICE
-        if len(word) < shortest or not word.isalpha():
-            return ()
+        if len(word) < self._trust.swapped or not word.isalpha():
+            return None
         lengths = range(len(word) - typos, len(word) + typos + 1)
-        best: tuple[float, str] | None = None
-        for bucket in self._near(word[:2], language, lengths):
-            found = process.extractOne(word, bucket, scorer=OSA.distance, score_cutoff=typos)
-            if found and (best is None or found[1] < best[0]):
-                best = (found[1], found[0])
-        return (best[1],) if best else ()
+        buckets = self._near(word[:2], language, lengths)
+        found = [
+            self._meant(word, other, language)
+            for bucket in buckets
+            for other, _, _ in process.extract(
+                word, bucket, scorer=OSA.distance, score_cutoff=typos, limit=None
+            )
+        ]
+        return min(
+            (one for one in found if self._trust.believes(word, one, typos)),
+            key=lambda one: one.cost,
+            default=None,
+        )
 
-    def unswapped(self, word: str, language: str) -> tuple[str, ...]:
+    def once(self, word: str, language: str) -> Meant | None:
+        """The known word that is one typo away, or two of whose letters changed places."""
+        return self.nearest(word, language, 1) or self.unswapped(word, language)
+
+    def unswapped(self, word: str, language: str) -> Meant | None:
         """The known word of the same letters, two of which changed places."""
-        if len(word) < SHORTEST_REPAIRED or not word.isalpha():
-            return ()
+        if len(word) < self._trust.once or not word.isalpha():
+            return None
         letters = sorted(word)
         for bucket in self._near(word, language, (len(word),)):
             for other, _, _ in process.extract(
                 word, bucket, scorer=OSA.distance, score_cutoff=2, limit=None
             ):
                 if sorted(other) == letters:
-                    return (other,)
+                    return self._meant(word, other, language)
+        return None
+
+    def parts(self, word: str, language: str) -> tuple[str, ...]:
+        """Two known words that were written together, the most even split first."""
+        if len(word) < 2 * SHORTEST_PART or not word.isalpha():
+            return ()
+        middle = len(word) / 2
+        cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        for cut in sorted(cuts, key=lambda at: abs(at - middle)):
+            both = (word[:cut], word[cut:])
+            if all(self.own(part, language) is not None for part in both):
+                return both
         return ()
+
+    def _meant(self, typed: str, word: str, language: str) -> Meant:
+        stem = self.own(word, language)
+        rarity = self._rarities[stem] if stem is not None and stem < len(self._rarities) else 0.0
+        return Meant(word, slip(typed, word), rarity or self._rarest)
 
     def _near(self, firsts: str, language: str, lengths: Iterable[int]) -> Iterator[Sequence[str]]:
         """Known words that begin with one of the letters and have one of the lengths."""
-        for tongue in dict.fromkeys((language, "en")):
+        for tongue in dict.fromkeys((language, LINGUA_FRANCA)):
             for first in dict.fromkeys(firsts):
                 for length in lengths:
                     yield self._bucketed(tongue).get((first, length), ())
@@ -81,15 +162,3 @@ class Spelling:
                 buckets.setdefault((word[0], len(word)), []).append(word)
             self._buckets[language] = buckets
         return self._buckets[language]
-
-    def parts(self, word: str, language: str) -> tuple[str, ...]:
-        """Two known words that were written together, the most even split first."""
-        if len(word) < 2 * SHORTEST_PART or not word.isalpha():
-            return ()
-        middle = len(word) / 2
-        cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
-        for cut in sorted(cuts, key=lambda at: abs(at - middle)):
-            both = (word[:cut], word[cut:])
-            if all(self.known(part, language) is not None for part in both):
-                return both
-        return ()

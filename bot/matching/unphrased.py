@@ -36,6 +36,7 @@ class UnphrasedMatcher:
         self.vocabulary = vocabulary = Vocabulary(knowledge.glossary)
         told = lessons(knowledge, self.rows, vocabulary)
         self._index, _ = build(told.bag, told.rows, told.weights, told.size)
+        vocabulary.weigh(self._index.of_stems(vocabulary.size), self._index.rarest)
         self._weighing = Weighing(vocabulary, self._index)
         self._grounds = BareGrounds(
             self.rows,

@@ -1,6 +1,6 @@
 """The words of the knowledge, and what a word of a question is taken for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -8,8 +8,9 @@ from itertools import chain, islice
 
 from bot.knowledge import Glossary
 from bot.language import speech
+from bot.language.shortenings import written_out
 from bot.language.words import words_of_each
-from bot.matching.spelling import Spelling
+from bot.matching.spelling import LINGUA_FRANCA, Meant, Spelling
 from bot.matching.terms import Concepts, pair
 
 
@@ -39,24 +40,44 @@ class Vocabulary:
     def __init__(self, glossary: Glossary) -> None:
         self._numbers: dict[str, int] = {}  # of stems, and of concepts with a leading "="
         self._words: dict[str, dict[str, int]] = {tongue: {} for tongue in speech.LANGUAGES}
+        self._spoken: dict[str, frozenset[int]] = {}
         self._spelling = Spelling(self._words)
         self.read = lru_cache(maxsize=20_000)(self._read)
         self.concepts = self._learnt(glossary)
         self.opposites = self._opposed(glossary)
 
     def learn(self, words: Sequence[str], language: str) -> list[int]:
-        """The numbers of the words' stems; new words are added."""
+        """The numbers of the words' stems; new words are added.
+
+        A shortened word has the stem of what it stands for.
+        """
         known = self._words[language]
         new = [word for word in dict.fromkeys(words) if word not in known]
-        for word, stem in zip(new, speech.stems(new, language), strict=True):
+        short = written_out(language)
+        full = [short.get(word, (word,)) for word in new]
+        stems = speech.stems([" ".join(out) for out in full], language)
+        for word, stem in zip(new, stems, strict=True):
             known[word] = self._numbers.setdefault(stem, len(self._numbers))
         if new:
             self._spelling.forget(language)
+            self._spoken.clear()
         return [known[word] for word in words]
 
     def knows(self, word: str, language: str) -> bool:
         """Whether the knowledge in a language has a word."""
         return word in self._words[language]
+
+    def words(self, language: str) -> Collection[str]:
+        """The words that the knowledge has in a language."""
+        return self._words[language].keys()
+
+    def weigh(self, rarities: Sequence[float], rarest: float) -> None:
+        """Take the commoner of two words that may be meant, by how rare their stems are."""
+        self._spelling.weigh(rarities, rarest)
+
+    def likely(self, word: str, language: str, typos: int) -> Meant | None:
+        """The word of the knowledge that is most likely meant with so many typos, if any is."""
+        return self._spelling.nearest(word, language, typos)
 
     def meant(self, stems: Sequence[int]) -> frozenset[int]:
         """The concepts that the stems of a text stand for, alone or in a longer term."""
@@ -114,18 +135,27 @@ class Vocabulary:
         if known is not None:
             return Reading(word, How.KNOWN, (word,), (known,))
         stem = self._numbers.get(speech.stem(word, language))
-        if stem is not None:
+        if stem is not None and stem in self._stems(language):
             return Reading(word, How.INFLECTED, (word,), (stem,))
-        for how, taken_for in (
-            (How.REPAIRED, self._spelling.nearest(word, language, 1)),
-            (How.REPAIRED, self._spelling.unswapped(word, language)),
-            (How.PARTED, self._spelling.parts(word, language)),
-            (How.REPAIRED, self._spelling.nearest(word, language, 2)),
-        ):
-            stems = [self._spelling.known(other, language) for other in taken_for]
-            if stems:
-                return Reading(word, how, taken_for, tuple(s for s in stems if s is not None))
-        return Reading(word, How.UNKNOWN)
+        near = self._spelling.once(word, language)
+        if near is None and stem is not None:  # another form of a word of another language
+            return Reading(word, How.INFLECTED, (word,), (stem,))
+        how = How.REPAIRED
+        taken_for: tuple[str, ...] = (near.word,) if near else ()
+        if not taken_for:
+            how, taken_for = How.PARTED, self._spelling.parts(word, language)
+        if not taken_for:
+            near = self._spelling.nearest(word, language, 2)
+            how, taken_for = (How.REPAIRED, (near.word,)) if near else (How.UNKNOWN, ())
+        stems = [self._spelling.own(other, language) for other in taken_for]
+        return Reading(word, how, taken_for, tuple([one for one in stems if one is not None]))
+
+    def _stems(self, language: str) -> frozenset[int]:
+        """The numbers of the stems of a language's words, and of English ones."""
+        if language not in self._spoken:
+            spoken = (*self._words[language].values(), *self._words[LINGUA_FRANCA].values())
+            self._spoken[language] = frozenset(spoken)
+        return self._spoken[language]
 
 
 def _content(term: list[str], language: str) -> list[str]:

@@ -129,6 +129,40 @@ def test_typos_are_repaired_in_the_language_that_is_spoken_and_in_english() -> N
     assert both.read("savegarde", "de").how is How.UNKNOWN
 
 
+def test_short_words_are_mended_where_letters_are_swapped_or_doubled() -> None:
+    short = vocabulary("logs", "keep", "disk")
+
+    assert [short.read(typed, "en").taken_for for typed in ("lgos", "kepe", "dissk")] == [
+        ("logs",),
+        ("keep",),
+        ("disk",),
+    ]
+    assert short.read("desk", "en").how is How.UNKNOWN
+
+
+def test_of_two_words_that_may_be_meant_the_commoner_is_taken() -> None:
+    words = vocabulary("server", "saver", "amount", "account")
+    words.weigh([2.0, 6.0, 4.0, 4.0], 9.0)
+
+    assert words.read("srver", "en").taken_for == ("server",)
+    assert words.read("acount", "en").taken_for == ("account",)  # a letter that is doubled
+
+
+def test_a_word_written_short_is_the_one_it_stands_for() -> None:
+    words = vocabulary("service", "svc")
+
+    assert words.read("svc", "en").stems == words.read("service", "en").stems
+    assert words.read("services", "en").stems == words.read("svc", "en").stems
+
+
+def test_a_slip_is_mended_before_it_is_a_form_of_a_foreign_word() -> None:
+    both = Vocabulary(Glossary())
+    both.learn(["access"], "en")
+    both.learn(["acesso"], "pt")
+
+    assert both.read("acess", "en").taken_for == ("access",)
+
+
 @settings(deadline=None)
 @given(
     st.sampled_from(LONG), st.integers(0, 20), st.sampled_from(["swap", "drop", "double", "change"])
