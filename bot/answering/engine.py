@@ -6,15 +6,17 @@ from dataclasses import dataclass, field, replace
 from bot.answering import policy, threads
 from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Silent
 from bot.answering.listings import Lister, terse
+from bot.answering.sameness import Signs, chance
 from bot.answering.services import switched, within
 from bot.answering.threads import Exchange
 from bot.asking.halves import halves
 from bot.asking.question import Question
 from bot.asking.reading import Reader
 from bot.asking.services import Services
+from bot.asking.turning import Turning
 from bot.bulk import bulk
 from bot.knowledge import Knowledge
-from bot.matching.candidates import Candidates, Evidence
+from bot.matching.candidates import Candidate, Candidates, Evidence
 from bot.matching.ranker import Ranker
 from bot.matching.ranking import Matcher
 
@@ -67,16 +69,9 @@ class Engine:
         if same and not overheard:
             return Exchange(same, self._answer(same, None, overheard))
         meddling = overheard and not question.plainly
-        topic = threads.same_topic(question, before)
-        match None if meddling else threads.same_rows(question, before):
-            case Found() as same_row:
-                return Exchange(topic, self._again(question, same_row))
-            case Choices() as choices:
-                return Exchange(topic, choices)
-            case PerService(rows):
-                return Exchange(topic, policy.between(question, rows))
-            case None:
-                return Exchange(question, self._answer(question, before, overheard))
+        if before and not meddling and self._same(question, before):
+            return Exchange(threads.same_topic(question, before), self._again(question, before))
+        return Exchange(question, self._answer(question, before, overheard))
 
     def _read(self, text: str, before: Exchange | None, overheard: bool, service: str) -> Question:
         """The question of a message, with the service and the phase that it is about."""
@@ -107,12 +102,36 @@ class Engine:
         leaning = threads.leaning(question, before)
         if leaning is None or policy.stands(answer, question, leaning.row):
             return answer
-        return policy.decide(self._ranker.rank(question, leaning), overheard=overheard)
+        leant = self._ranker.rank(question, leaning)
+        if overheard:
+            return policy.decide(leant, overheard=True)
+        alone = self._ranker.rank(question)
+        return policy.moved(alone, leant, leaning.row, threads.leans(question)) or answer
 
-    def _again(self, question: Question, before: Found) -> Found:
-        """The row before, or its opposite where a question turns back: "and on the way in?"."""
-        best, runners = before.best, before.runners
-        other = self._ranker.opposite(best.row, runners) if question.reverses else None
+    def _same(self, question: Question, before: Exchange) -> bool:
+        """Whether a message asks about the rows before it once more."""
+        rows = threads.rows(before)
+        if not rows or question.phases or threads.empty(question):
+            return False
+        return chance(Signs.of(question, self._ranker.rank(question), rows)) >= policy.SAME
+
+    def _again(self, question: Question, before: Exchange) -> Answer:
+        """The answer before to another question about its rows.
+
+        Of rows that were offered, one has to be chosen all the same.
+        """
+        match before.answer:
+            case Found(best, runners):
+                return self._turned(question, best, runners)
+            case PerService(rows):
+                return policy.between(question, rows)
+            case answer:
+                return answer
+
+    def _turned(self, question: Question, best: Candidate, runners: Sequence[Candidate]) -> Found:
+        """A row, or its opposite where a question turns back: "and on the way in?"."""
+        back = Turning.of(question).back
+        other = self._ranker.opposite(best.row, runners) if back else None
         if other is None:
             return policy.found(question, best, runners)
         others = [best, *(one for one in runners if one is not other)]

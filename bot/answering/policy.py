@@ -5,6 +5,7 @@ All thresholds of the product stand here.
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from bot.answering.answer import (
@@ -30,6 +31,7 @@ from bot.matrix import Role, Row
 COVERED = 0.7  # the least confidence in all rows together to answer, or to offer some
 COVERED_BARE = 0.3  # the same to offer, for few words alone: a topic people expect here
 SURE = 0.58  # the least share of that confidence for one row to be said and not offered
+SURE_MOVED = 0.45  # the same in a thread, where the row before tells which are near
 SURE_SHORT = 0.85  # the same where there are so few words that they may mean several rows
 SHORT = 3  # topic words that are few
 WORTH = 0.06  # the least share of that confidence for a row to be offered
@@ -41,6 +43,7 @@ SERVES = 0.55  # the least chance that a service answers a question that names n
 DOUBTFUL = 3.0  # how many times as doubtful as the best service another may be, and …
 NEARLY = 0.07  # … how much more at any rate
 MOST_SERVICES = 20  # that are looked at and told
+SAME = 0.5  # the least chance that a message of a thread asks about the same row once more
 NEAREST = 3  # rows that are shown beside an answer that is none
 
 
@@ -52,18 +55,27 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
     if question.nothing or not candidates.ranked:
         asked = bool(question.words or question.pasted) and not question.nothing
         return Unknown(asked=asked, services=question.services)
-    best, *others = candidates.ranked
-    covered = sum(candidate.confidence for candidate in candidates.ranked)
-    worth = [other for other in others if other.confidence >= WORTH * covered]
     leans = question.follows or question.refers
     short = len(question.words) <= SHORT and not leans
     bare = short and len(question.words) <= (1 if question.asked else SHORT)
-    sure = best.confidence >= (SURE_SHORT if short else SURE) * covered
-    if covered >= COVERED and (sure or not worth):
-        return found(question, best, others)
-    if others and covered >= (COVERED_BARE if bare else COVERED):
-        return Choices((best, *(worth or others[:1]))[:MOST_OFFERED])
-    return Unknown(candidates.ranked[:NEAREST], services=question.services)
+    sure, least = SURE_SHORT if short else SURE, COVERED_BARE if bare else COVERED
+    return _told(question, candidates.ranked, sure, least)
+
+
+def moved(alone: Candidates, leant: Candidates, before: Row | None, leans: bool) -> Answer | None:
+    """The answer to a message that goes on from a row before it to another one.
+
+    Which one is told by the ranking that leans on the row; whether there is one, also by
+    what the words mean alone, and only by that where nothing in them `leans`. None where
+    nothing speaks for any other row.
+    """
+    others = [one for one in leant.ranked if one.row != before]
+    near, own = _covered(others), _covered([one for one in alone.ranked if one.row != before])
+    if not near:
+        return None
+    part = (max(own, near) if leans else own) / near
+    ranked = [replace(one, confidence=round(one.confidence * part, 4)) for one in others]
+    return _told(leant.question, ranked, SURE_MOVED, COVERED)
 
 
 def serving(bests: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -131,6 +143,23 @@ def speaks_up(exchange: Exchange) -> bool:
 def found(question: Question, best: Candidate, others: Sequence[Candidate] = ()) -> Found:
     """The answer that names one row, with the letters and the verdict that were asked for."""
     return Found(best, tuple(others[:NEAREST]), question.letters, _verdict(question, best.row))
+
+
+def _told(question: Question, ranked: Sequence[Candidate], sure: float, least: float) -> Answer:
+    """The answer from a ranking: `sure` of the best row it says it, and at `least` it offers."""
+    best, *others = ranked
+    covered = _covered(ranked)
+    worth = [other for other in others if other.confidence >= WORTH * covered]
+    if covered >= COVERED and (best.confidence >= sure * covered or not worth):
+        return found(question, best, others)
+    if others and covered >= least:
+        return Choices((best, *(worth or others[:1]))[:MOST_OFFERED])
+    return Unknown(tuple(ranked[:NEAREST]), services=question.services)
+
+
+def _covered(ranked: Sequence[Candidate]) -> float:
+    """The chance that one of some rows is meant."""
+    return sum([one.confidence for one in ranked])
 
 
 def _overheard(candidates: Candidates) -> Answer:

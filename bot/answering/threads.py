@@ -3,8 +3,12 @@
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Choices, Found, Listing, PerService
-from bot.asking.question import Filter, Question
+from bot.asking.question import Filter, Mention, Question
+from bot.asking.turning import Turning
 from bot.matching.ranking import Leaning
+from bot.matrix import Row
+
+LEANING = 4  # topic words of a message, at most, that leans on the one before for the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +19,15 @@ class Exchange:
     answer: Answer
 
 
-def same_rows(question: Question, before: Exchange | None) -> Found | Choices | PerService | None:
-    """The answer before, where a question only asks something else about its rows.
-
-    "And who is informed?", "why them?", "do we have a say in it?" name no topic of
-    their own. Of rows that were offered, one has to be chosen all the same.
-    """
-    if before is None or question.phases or question.nothing:
-        return None
-    if question.rest and not question.turns:
-        return None
-    return before.answer if isinstance(before.answer, Found | Choices | PerService) else None
+def rows(before: Exchange | None) -> tuple[Row, ...]:
+    """The rows that a message may ask about once more: those that were given or offered."""
+    match before and before.answer:
+        case Found(best):
+            return (best.row,)
+        case Choices(some) | PerService(some):
+            return tuple([one.row for one in some])
+        case _:
+            return ()
 
 
 def same_topic(question: Question, before: Exchange | None) -> Question:
@@ -67,27 +69,38 @@ def same_list(question: Question, before: Exchange | None) -> Question:
     )
 
 
+def empty(question: Question) -> bool:
+    """Whether a message asks nothing: not even of us, as "no need to get our OK?" does."""
+    return question.nothing and Mention.WE not in question.parties
+
+
 def leans(question: Question) -> bool:
     """Whether a question can only be understood from what was said before it."""
-    alone = question.rest and not question.turns
-    return question.follows or question.refers or not (alone or question.phases)
+    return question.follows or question.refers or not (_alone(question) or question.phases)
 
 
 def about_rows(question: Question, before: Exchange | None) -> bool:
-    """Whether "it" is the row before, and no list is asked for: "what's our part in it?"."""
-    if before is None or not isinstance(before.answer, Found | Choices | PerService):
+    """Whether a row before is meant, though lists are asked for so: "what's our part in it?".
+
+    Without a pronoun, it is where nothing says that more rows are: "what do we have to do?".
+    """
+    if not rows(before) or question.phases or question.rest:
         return False
-    return question.refers and not (question.phases or question.rest)
+    if Turning.of(question).several and not question.claim:
+        return False
+    return question.refers or bool(question.claim) or not question.letters
 
 
 def leaning(question: Question, before: Exchange | None) -> Leaning | None:
     """What a question leans on for a part of its topic, or None where it stands alone."""
-    if before is None or not leans(question):
+    found = rows(before)
+    if before is None or not found or question.phases or question.nothing:
         return None
-    match before.answer:
-        case Found(best):
-            return Leaning(before.question, best.row)
-        case Choices() | PerService():
-            return Leaning(before.question)
-        case _:
-            return None
+    if len(Turning.of(question).own) > LEANING:
+        return None
+    return Leaning(before.question, found[0] if isinstance(before.answer, Found) else None)
+
+
+def _alone(question: Question) -> bool:
+    """Whether a question names a topic of its own."""
+    return bool(question.rest and Turning.of(question).own)

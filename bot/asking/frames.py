@@ -76,11 +76,26 @@ class Beginning:
         return len(said) >= len(self.run) and all(map(fnmatchcase, said, self.run))
 
 
+class Family:
+    """Words that belong together, alone or in runs; a last "*" stands for any letters."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        entries = tuple(entries)
+        self._begun = tuple([entry[:-1] for entry in entries if entry.endswith("*")])
+        whole = [entry.split() for entry in entries if not entry.endswith("*")]
+        self._whole = Phrasebook((run, True) for run in whole)
+
+    def places(self, said: Sequence[str]) -> set[int]:
+        """Where words of the family stand."""
+        found = {at for at, word in enumerate(said) if word.startswith(self._begun)}
+        return found.union(*[range(span.start, span.stop) for span in self._whole.spans(said)])
+
+
 Frame: TypeAlias = Span[frozenset[str]]
 Frames: TypeAlias = Phrasebook[frozenset[str]]
 
 # Headings that are looked up apart, …
-_TURNS = ("reverses", "aspects", "conditions")
+_TURNS = ("reverses", "aspects", "several")
 _CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
 _LINKING = ("joints", "adverse", "towards", "standing")
 _APART = frozenset({"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS})
@@ -140,9 +155,9 @@ def beginnings(language: str, heading: str) -> tuple[Beginning, ...]:
 
 
 @cache
-def turns(language: str) -> Phrasebook[str]:
-    """Runs by which a thread turns to another side of the row before, or to its opposite."""
-    return Phrasebook((run.split(), key) for key in _TURNS for run in _file(language)[key])
+def turns(language: str) -> Family:
+    """What people say in a thread about the answer before, or to turn to its opposite."""
+    return Family((*_file(language)["aspects"], *_file(language)["reverses"]))
 
 
 @cache

@@ -4,8 +4,10 @@ import re
 from collections.abc import Container
 
 _DIGIT = re.compile(r"\d")
+_AT = r"(?<!\bat )(?<!\bum )(?<!\bom )(?<!\blas )(?<!\balle )(?<!às )(?<!à )"  # o'clock
 _NUMBER = re.compile(
-    r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})(?!\.?[\w%])|(?<![\w.,])(\d{1,2})\.?(?![\w.%]|,\w)"
+    r"(?<![\w.,%])(\d{1,2}(?:\.\d{1,2}){1,4})(?!\.?[\w%])"
+    rf"|{_AT}(?<![\w.,])(\d{{1,2}})\.?(?![\w.%]|,\w)"
 )
 
 

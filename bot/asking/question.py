@@ -94,8 +94,6 @@ class Question:
         named: the filter that its roles make, also where no list is asked for.
         follows: it leans on what was said before.
         refers: it names its topic by a pronoun.
-        turns: all that is left of it only asks about another side of what was said before.
-        reverses: it may mean the opposite of what was said before: "on the way in".
         phased: it names a phase without its number: "that phase".
         nothing: there is no question in it: empty, a greeting, a call for help.
     """
@@ -126,7 +124,5 @@ class Question:
     named: Filter | None = None
     follows: bool = False
     refers: bool = False
-    turns: bool = False
-    reverses: bool = False
     phased: bool = False
     nothing: bool = False

@@ -14,7 +14,6 @@ from bot.asking.places import Places, topical, within
 from bot.asking.plainness import Named, contrasted, opposed, plainly
 from bot.asking.question import Question
 from bot.asking.services import NOTHING, Services
-from bot.asking.turning import Turning
 from bot.language import markup, speech
 from bot.language.particles import joined
 from bot.language.words import words
@@ -95,7 +94,6 @@ class Reader:
         claimed = claim(heard, spans, parties)
         if claimed:
             topic = [at for at in topic if at not in claimed.named] or topic
-        turning = Turning.of(said, rest, letters, language)
         sided = "asks" in means and contrasted(said, parties, language)
         return Question(
             text=heard.text.replace(markup.BREAK, " ").strip(),
@@ -124,8 +122,6 @@ class Reader:
             named=named_,
             follows=_follows(spans),
             refers="refers" in means,
-            turns=turning.aside,
-            reverses=turning.back,
             phased="phase" in means and not phases,
             nothing=means <= _OF_NO_TOPIC
             and not (listed or heard.pasted or set(topic) - within(spans, _HELP)),

@@ -1,41 +1,37 @@
-"""How a message goes on from the one before it without a topic of its own."""
+"""What a message in a thread says of the answer before it, and what else it names."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.asking.frames import turns
-from bot.matrix import Role
-
-_ASIDE = frozenset({Role.CONSULTED, Role.INFORMED})
-LONGEST = 12  # words of a message that turns to something else about the same
+from bot.asking.frames import runs, turns
+from bot.asking.question import Question
+from bot.language.words import words
 
 
 @dataclass(frozen=True, slots=True)
 class Turning:
-    """Where a message turns to another side of what was said, or to the opposite."""
+    """A message, as one that may be about the answer before it.
 
-    aside: bool = False
+    Attributes:
+        own: the words of its topic that are no talk about an answer, and so may name a row.
+        talk: how many of them are: "our *auditor* *insists*", "whose *head* *rolls*".
+        back: it may mean the opposite of what was said: "and on the way in?".
+        several: it asks for more rows than one: "which *tasks*".
+    """
+
+    own: tuple[str, ...] = ()
+    talk: int = 0
     back: bool = False
+    several: bool = False
 
     @classmethod
-    def of(
-        cls, said: Sequence[str], topic: Iterable[int], letters: Iterable[Role], language: str
-    ) -> "Turning":
-        """How a message turns, whose topic stands at some places of what is said.
-
-        Who is told or consulted is asked with conditions that are no topic either: "are we
-        told when that changes?".
-        """
-        if len(said) > LONGEST:
-            return cls()
-        conditional = not _ASIDE.isdisjoint(letters)
-        spans = [
-            span
-            for span in turns(language).spans(said)
-            if conditional or span.meaning != "conditions"
-        ]
-        if not spans:
-            return cls()
-        turned = {at for span in spans for at in range(span.start, span.stop)}
-        back = any(span.meaning == "reverses" for span in spans)
-        return cls(aside=turned.issuperset(topic), back=back)
+    def of(cls, question: Question) -> "Turning":
+        """What a question says, by its own words alone."""
+        said, language = words(question.text), question.language
+        talk = {said[at] for at in turns(language).places(said)}
+        own = tuple([word for word in question.rest if word not in talk])
+        return cls(
+            own,
+            talk=len(question.rest) - len(own),
+            back=any(runs(language, "reverses").spans(said)),
+            several=any(runs(language, "several").spans(said)),
+        )

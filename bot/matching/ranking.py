@@ -20,7 +20,7 @@ from bot.matching.vocabulary import Vocabulary
 from bot.matching.weighing import UNSURE, Weighing
 from bot.matrix import Row
 
-ANSWERED = 2.0  # what the row of the answer before loses, per unit of rarity
+ANSWERED = 8.0  # what the row of the answer before loses: more than its own words can gain
 BEFORE = 0.2  # the weight of the words of a question that is leaned on
 
 

@@ -93,6 +93,69 @@ def test_another_side_is_asked_of_the_same_row(desk: Engine, follow_up: str) -> 
 
 
 @pytest.mark.parametrize(
+    "follow_up",
+    [
+        "hm, seriously? my boss will never believe that",
+        "ok so who gets the blame if it all goes wrong",
+        "what's our part then?",
+        "is there anything at all for us to do?",
+        "our lawyers insist on seeing that written somewhere",
+        "does the host get a letter in that row or none?",
+        "wait, why is there no I for us?",
+        "vraiment ? mon chef n'y croira jamais",
+        "et qui porte le chapeau si ça tourne mal ?",
+        "im Ernst? unser Prüfer behauptet das Gegenteil",
+        "und wessen Kopf rollt, wenn es schiefgeht?",
+        "¿en serio? el auditor insiste en otra cosa",
+        "sul serio? il mio capo non ci crede",
+        "naprawdę? audytor twierdzi inaczej",
+        "a sério? o auditor insiste noutra coisa",
+        "echt waar? de auditor gelooft dat nooit",
+    ],
+)
+def test_talk_about_the_answer_is_about_the_same_row(desk: Engine, follow_up: str) -> None:
+    assert found(talk(desk, BACKUPS, follow_up)).best.row.activity.id == "backups"
+
+
+@pytest.mark.parametrize(
+    ("before", "follow_up"),
+    [
+        ("who encrypts the disks?", "who feeds the fish in the reception?"),
+        ("who encrypts the disks?", "and who books the flights for the trade fair?"),
+        (BACKUPS, "my bike got stolen, who do I tell about it?"),
+        (BACKUPS, "und wer gießt die Pflanzen im Flur?"),
+        (BACKUPS, "et qui commande le café pour la cuisine ?"),
+    ],
+)
+def test_a_new_topic_that_is_not_covered_is_unknown_also_after_one_that_is(
+    desk: Engine, before: str, follow_up: str
+) -> None:
+    assert isinstance(talk(desk, before, follow_up), Unknown)
+
+
+@pytest.mark.parametrize(
+    "follow_up",
+    ["what are we responsible for?", "which tasks are ours?", "list all that OVH is informed of"],
+)
+def test_a_list_can_be_asked_for_after_a_row(desk: Engine, follow_up: str) -> None:
+    assert talk(desk, BACKUPS, follow_up) == talk(desk, follow_up)
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "expected"),
+    [
+        ("alerts?", "system-alerts"),
+        ("the control plane, then", "control-plane-access"),
+        ("and who keeps watch over those?", "backup-monitoring"),
+    ],
+)
+def test_few_words_mean_another_row_by_what_was_said_before(
+    desk: Engine, follow_up: str, expected: str
+) -> None:
+    assert found(talk(desk, BACKUPS, follow_up)).best.row.activity.id == expected
+
+
+@pytest.mark.parametrize(
     ("follow_up", "expected"),
     [
         ("and the other way round?", "export-tool"),

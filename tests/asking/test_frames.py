@@ -13,7 +13,7 @@ from bot.asking.question import Mention
 from bot.language.speech import LANGUAGES
 from bot.language.words import words
 
-AROUND = ("joints", "aspects", "conditions", "reverses", "wonders", "unmarked", "now", "once")
+AROUND = ("joints", "aspects", "reverses", "several", "wonders", "unmarked", "now", "once")
 CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
 LINKING = ("adverse", "towards", "standing")
 UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS, *LINKING)  # no frames of their own
