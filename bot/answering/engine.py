@@ -61,10 +61,9 @@ class Engine:
                 that is not loaded is not heeded.
         """
         question = self._read(text, before, overheard, service)
-        listed = threads.same_list(question, before) if before else terse(question)
-        listing = None if threads.about_rows(question, before) else self._lister.listing(listed)
-        if listing and not overheard:
-            return Exchange(listed, listing)
+        told = self._picked(question, before) or self._told(question, before)
+        if told and not overheard:
+            return told
         same = switched(question, before)
         if same and not overheard:
             return Exchange(same, self._answer(same, None, overheard))
@@ -107,6 +106,22 @@ class Engine:
             return policy.decide(leant, overheard=True)
         alone = self._ranker.rank(question)
         return policy.moved(alone, leant, leaning.row, threads.leans(question)) or answer
+
+    def _picked(self, question: Question, before: Exchange | None) -> Exchange | None:
+        """The answer to a message that picks one of the rows that were offered."""
+        picked = threads.picked(question, before)
+        if before is None or picked is None:
+            return None
+        asked = threads.same_topic(question, before) if question.letters else before.question
+        ranked = self._ranker.rank(before.question).ranked
+        others = [one for one in ranked if one.row != picked.row]
+        return Exchange(asked, policy.found(asked, replace(picked, confidence=1.0), others))
+
+    def _told(self, question: Question, before: Exchange | None) -> Exchange | None:
+        """The list that a question asks for."""
+        listed = threads.same_list(question, before) if before else terse(question)
+        listing = None if threads.about_rows(question, before) else self._lister.listing(listed)
+        return Exchange(listed, listing) if listing else None
 
     def _same(self, question: Question, before: Exchange) -> bool:
         """Whether a message asks about the rows before it once more."""

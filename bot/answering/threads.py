@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Choices, Found, Listing, PerService
+from bot.asking.picking import place
 from bot.asking.question import Filter, Mention, Question
 from bot.asking.turning import Turning
+from bot.matching.candidates import Candidate
 from bot.matching.ranking import Leaning
 from bot.matrix import Row
 
@@ -28,6 +30,18 @@ def rows(before: Exchange | None) -> tuple[Row, ...]:
             return tuple([one.row for one in some])
         case _:
             return ()
+
+
+def picked(question: Question, before: Exchange | None) -> Candidate | None:
+    """The row of those that were offered which a message picks by its place."""
+    if before is None or not isinstance(before.answer, Choices):
+        return None
+    offered = before.answer.offered
+    for language in dict.fromkeys((question.language, before.question.language)):
+        at = place(question, language)
+        if at is not None and at < len(offered):
+            return offered[at]
+    return None
 
 
 def same_topic(question: Question, before: Exchange | None) -> Question:

@@ -98,7 +98,8 @@ Frames: TypeAlias = Phrasebook[frozenset[str]]
 _TURNS = ("reverses", "aspects", "several")
 _CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
 _LINKING = ("joints", "adverse", "towards", "standing")
-_APART = frozenset({"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS})
+_PICKS = ("places", "last", "picking")
+_APART = frozenset({"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS, *_PICKS})
 _UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 
 
@@ -171,6 +172,15 @@ def negating(language: str) -> Phrasebook[bool]:
 def listed(language: str, heading: str) -> frozenset[str]:
     """The runs under one heading, to look a single one up."""
     return frozenset(_file(language)[heading])
+
+
+@cache
+def places(language: str) -> Mapping[str, int]:
+    """The words for a place in an offer, the first being 0 and the last -1, in digits too."""
+    runs = _file(language)["places"]
+    named = {word: at for at, run in enumerate(runs) for word in run.split()}
+    counted = {str(at + 1): at for at in range(len(runs))}
+    return named | counted | dict.fromkeys(_file(language)["last"], -1)
 
 
 @cache

@@ -38,21 +38,25 @@ def layout(words: Reply) -> Group:
     parts += [Text(part, style="dim") for part in (words.place, words.source) if part]
     parts += [Text(words.caption)] if words.caption else []
     if words.entries:
-        parts += [_entries(words.entries)]
+        parts += [_entries(words.entries, numbered=words.kind == "choices")]
     parts += [Text(words.hint, style="dim")] if words.hint else []
     return Group(*parts)
 
 
-def _entries(entries: tuple[Entry, ...]) -> Group:
-    """Rows of a list by phase, each named once; what is too long goes on below."""
+def _entries(entries: tuple[Entry, ...], *, numbered: bool) -> Group:
+    """Rows of a list by phase, each named once; what is too long goes on below.
+
+    Those that are `numbered` can be picked by their number.
+    """
     grid = Table.grid(padding=(0, 2), expand=False)
     grid.add_column(overflow="fold")
     grid.add_column(overflow="fold")
     phase = ""
-    for entry in entries:
+    for number, entry in enumerate(entries, start=1):
         if entry.phase != phase:
             phase = entry.phase
             grid.add_row(Text(phase, style="dim"))
-        activity = Padding(Text(entry.activity), (0, 0, 0, 2), expand=False)
+        named = f"{number}. {entry.activity}" if numbered else entry.activity
+        activity = Padding(Text(named), (0, 0, 0, 2), expand=False)
         grid.add_row(activity, Text(entry.holders))
     return Group("", grid, "")

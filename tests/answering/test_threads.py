@@ -50,6 +50,11 @@ BACKUPS = "who is responsible for managing the backups on the service?"
         ("ok and who signs off on it?", (Role.ACCOUNTABLE,)),
         ("et qui est informé ?", (Role.INFORMED,)),
         ("und wer wird informiert?", (Role.INFORMED,)),
+        ("who is told?", (Role.INFORMED,)),
+        ("who needs to know?", (Role.INFORMED,)),
+        ("whose head rolls?", (Role.ACCOUNTABLE,)),
+        ("wen fragt man?", (Role.CONSULTED,)),
+        ("a quién hay que avisar?", (Role.INFORMED,)),
     ],
 )
 def test_another_letter_is_asked_of_the_same_row(

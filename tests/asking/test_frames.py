@@ -15,7 +15,7 @@ from bot.language.words import words
 
 AROUND = ("joints", "aspects", "reverses", "several", "wonders", "unmarked", "now", "once")
 CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
-LINKING = ("adverse", "towards", "standing")
+LINKING = ("adverse", "towards", "standing", "places", "last", "picking")
 UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS, *LINKING)  # no frames of their own
 
 
