@@ -17,10 +17,19 @@ from bot.language.words import words
         ("back up", ["back"]),
         ("live in", ["live"]),
         ("log", ["log"]),
+        ("get our mail out", ["get", "our", "mail", "outwards"]),
+        ("pull them in and go", ["pull", "them", "inwards", "and", "go"]),
+        (
+            "moving the old accounts over to you",
+            ["moving", "old", "accounts", "across", "to", "you"],
+        ),
+        ("get the mail in Outlook", ["get", "mail", "outlook"]),  # says where
+        ("logged in", ["login"]),
+        ("in and out", ["and"]),  # nothing is moved
     ],
 )
 def test_a_verb_and_the_particle_after_it_are_joined(text: str, expected: list[str]) -> None:
     said = words(text)
-    places = [at for at, word in enumerate(said) if word not in ("in", "out", "up", "the")]
+    places = [at for at, word in enumerate(said) if word not in ("in", "out", "over", "up", "the")]
 
     assert joined(said, places) == expected
