@@ -133,6 +133,9 @@ EXACT = {
     "which tasks are only ours": [
         a.id for a in MATRIX.activities if Role.RESPONSIBLE in a.roles(CUSTOMER)
     ],
+    "what's in the monitoring part?": [
+        a.id for a in MATRIX.activities if a.phase.number == "3.1.3"
+    ],
     "what is in phase 9?": [],
     "show 3.1.9": [],
 }
