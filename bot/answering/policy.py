@@ -57,7 +57,7 @@ def decide(candidates: Candidates, overheard: bool = False) -> Answer:
         return Unknown(asked=asked, services=question.services)
     leans = question.follows or question.refers
     short = len(question.words) <= SHORT and not leans
-    bare = short and len(question.words) <= (1 if question.asked else SHORT)
+    bare = short and (candidates.brief or len(question.words) <= (1 if question.asked else SHORT))
     sure, least = SURE_SHORT if short else SURE, COVERED_BARE if bare else COVERED
     return _told(question, candidates.ranked, sure, least)
 

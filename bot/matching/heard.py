@@ -20,9 +20,12 @@ from bot.matrix import Row
 
 BELOW = 0.95  # the part of the best row's score that others reach by their own words
 NAMED = 1.0  # what the words of an activity add when few words name it by them
+TITLED = 2.0  # what those of its phase's title add
 ECHO = 4.0  # what the words of an activity add when a question repeats them all
 LEARNT = 0.5  # the part of practice in what a question of one word means
 BEYOND = 3.0  # the score of "not covered" where no phrasings say what is not
+MOST_SHARED = 3  # words, all of which several rows may say
+WHOLE = 0.99  # the part of them that is all
 TOP = 5  # candidates that are kept
 
 
@@ -68,7 +71,21 @@ class Heard:
     @property
     def brief(self) -> bool:
         """Whether there are so few words that they may well mean several rows."""
-        return len(self.readings) <= (1 if self.question.asked else BRIEF)
+        few = len(self.readings)
+        if few <= (1 if self.question.asked else BRIEF):
+            return True
+        return few <= MOST_SHARED and self._shared
+
+    @property
+    def _shared(self) -> bool:
+        """Whether several rows say all the words of the topic, and none says hardly more."""
+        share = self.grounds.own_words.share(self.readings)
+        saying = (share >= WHOLE).nonzero()[0].tolist()
+        if len(saying) < 2:
+            return False
+        echoes = self.grounds.echoes
+        spoken = echoes.spoken(self.readings)
+        return not any(echoes.echo(spoken, row) for row in saying)
 
     @property
     def bare(self) -> bool:
@@ -131,7 +148,9 @@ class Heard:
         """
         by_use = self.grounds.unpractised.scores(self.found, self.length) + self.extra
         rows_used = by_use[: len(self.grounds.rows)]
-        own = rows_used + NAMED * self.grounds.own_words.share(self.readings)
+        own_words = self.grounds.own_words
+        own = rows_used + NAMED * own_words.share(self.readings)
+        own += TITLED * own_words.titled(self.readings)
         np.maximum(rows_used, np.minimum(own, BELOW * rows_used.max()), out=rows_used)
         most_used = self.grounds.reach.best(by_use, services, TOP)
         rows = list(dict.fromkeys((*list(heeded)[:TOP], *most_used)))

@@ -1,10 +1,11 @@
-"""Own words: rows whose activities say what a question of few words names."""
+"""Own words: rows whose activities, or phases, say what a question of few words names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
 
+from bot.asking.reading import topic
 from bot.matching.reach import Scores
 from bot.matching.terms import Whole
 from bot.matching.vocabulary import Reading, Vocabulary
@@ -14,27 +15,45 @@ from bot.matching.wordings import Wordings
 class OwnWords:
     """Finds rows by the words of their activities, and by others that mean the same."""
 
-    def __init__(self, vocabulary: Vocabulary, wordings: Wordings, size: int) -> None:
-        """Prepare for rows, `size` in number, whose texts are the first of the wordings."""
-        self._vocabulary, self._wordings, self._size = vocabulary, wordings, size
+    def __init__(self, vocabulary: Vocabulary, wordings: Wordings, titles: Sequence[str]) -> None:
+        """Prepare for rows in phases of these titles, whose texts are the first of the wordings."""
+        self._vocabulary, self._wordings, self._titles = vocabulary, wordings, titles
 
     def share(self, readings: Sequence[Reading]) -> Scores:
         """For each row the part of a question's words that its activity says, from 0 to 1."""
-        found = np.zeros(self._size, np.float32)
+        return self._part(readings, self._of_texts)
+
+    def titled(self, readings: Sequence[Reading]) -> Scores:
+        """The same of the title of the phase that it stands in."""
+        return self._part(readings, self._of_titles)
+
+    def _part(self, readings: Sequence[Reading], held: Mapping[int, Whole]) -> Scores:
+        found = np.zeros(len(self._titles), np.float32)
         for reading in readings:
             said = {*reading.stems, *self._vocabulary.meant(reading.stems)}
-            rows = [self._rows[one] for one in said if one in self._rows]
+            rows = [held[one] for one in said if one in held]
             if rows:
-                held = np.bincount(np.concatenate(rows), minlength=self._size)
-                found[held > 0] += 1 / len(readings)
+                found[np.unique(np.concatenate(rows))] += 1 / len(readings)
         return found
 
     @cached_property
-    def _rows(self) -> dict[int, Whole]:
+    def _of_texts(self) -> Mapping[int, Whole]:
         """The rows by the number of a stem or a concept; only few words ask for them."""
+        return self._holding(self._wordings[row] for row in range(len(self._titles)))
+
+    @cached_property
+    def _of_titles(self) -> Mapping[int, Whole]:
+        read = {title: self._stems(title) for title in set(self._titles)}
+        return self._holding(read[title] for title in self._titles)
+
+    def _stems(self, title: str) -> list[int]:
+        read = [self._vocabulary.read(word, "en") for word in topic(title).words]
+        return [stem for reading in read for stem in reading.stems]
+
+    def _holding(self, texts: Iterable[Sequence[int]]) -> Mapping[int, Whole]:
+        """The rows by what their texts hold and mean."""
         held: dict[int, list[int]] = {}
-        for row in range(self._size):
-            stems = self._wordings[row]
+        for row, stems in enumerate(texts):
             for one in {*stems, *self._vocabulary.meant(stems)}:
                 held.setdefault(one, []).append(row)
         return {one: np.array(rows, np.int64) for one, rows in held.items()}

@@ -52,7 +52,7 @@ class Matcher:
             self.rows,
             Reach(matrices),
             Echoes(vocabulary, index, told.wordings),
-            OwnWords(vocabulary, told.wordings, len(self.rows)),
+            OwnWords(vocabulary, told.wordings, [row.activity.phase.title for row in self.rows]),
             index,
             knowledge.calibration,
             bounded=all(matrix.name in told_beyond for matrix in matrices),

@@ -127,7 +127,17 @@ def test_without_a_topic_the_bot_tells_how_to_ask(desk: Engine, text: str) -> No
     assert desk.ask(text).answer == Unknown(asked=False)
 
 
-@pytest.mark.parametrize("text", ["security", "who handles security?", "incidents", "the servers"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "security",
+        "who handles security?",
+        "incidents",
+        "the servers",
+        "who manages the risks?",
+        "reversibility",
+    ],
+)
 def test_a_vague_question_is_answered_with_a_choice(desk: Engine, text: str) -> None:
     answer = desk.ask(text).answer
 

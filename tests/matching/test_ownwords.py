@@ -31,6 +31,17 @@ def test_rows_are_found_by_the_part_of_the_words_they_say(
     vocabulary = Vocabulary(SAME)
     rows = tuple(Catalog((MAIL,)).rows())
     told = lessons(Knowledge(Catalog((MAIL,)), glossary=SAME), rows, vocabulary)
-    own = OwnWords(vocabulary, told.wordings, len(rows))
+    own = OwnWords(vocabulary, told.wordings, [row.activity.phase.title for row in rows])
 
     assert own.share([vocabulary.read(word, language) for word in said]).tolist() == expected
+
+
+def test_a_row_is_found_by_the_title_of_its_phase_too() -> None:
+    vocabulary = Vocabulary(SAME)
+    rows = tuple(Catalog((MAIL,)).rows())
+    told = lessons(Knowledge(Catalog((MAIL,)), glossary=SAME), rows, vocabulary)
+    own = OwnWords(vocabulary, told.wordings, ["Safety copies", "The software", "Software"])
+
+    read = [vocabulary.read(word, "en") for word in ("software", "copies")]
+    assert own.titled(read[:1]).tolist() == [0, 1, 1]
+    assert own.titled(read).tolist() == [0.5, 0.5, 0.5]
