@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from bot.asking.question import Question
 from bot.asking.turning import Turning
 from bot.matching.candidates import Candidates
-from bot.matrix import Row
+from bot.matrix import Role, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Signs:
         same: how surely its own words mean one of the rows before.
         other: how surely they mean another.
         named: whether it has words that may name a row.
-        own: how many they are.
+        own: how many they are, as a logarithm.
         talk: how many words are such as people talk with about an answer.
         letters: it asks for letters.
         sided: it names a party.
@@ -45,13 +45,14 @@ class Signs:
         keys = {row.key for row in before} if len(before) == 1 else set()  # else it chooses one
         told = [(one.row.key in keys, one.confidence) for one in alone.ranked]
         who = question.asked and not (question.letters or question.verdict)
+        asked = set(question.letters) - {Role.RESPONSIBLE}  # "responsible for" begins any question
         return cls(
             same=max([chance for among, chance in told if among], default=0.0),
             other=max([chance for among, chance in told if not among], default=0.0),
             named=float(bool(turning.own or question.pasted)),
-            own=float(len(turning.own)),
+            own=math.log1p(len(turning.own)),
             talk=float(turning.talk),
-            letters=float(bool(question.letters)),
+            letters=float(bool(asked if turning.own else question.letters)),
             sided=float(bool(question.parties)),
             refers=float(question.refers),
             follows=float(question.follows),
@@ -61,18 +62,18 @@ class Signs:
 
 # The log-odds that a message asks about the same rows: a logistic regression, fitted on
 # pairs of messages of seven writers, with questions from elsewhere among the second ones.
-BIAS = 2.0
+BIAS = 1.9
 WEIGHTS = Signs(
-    same=5.3,
-    other=-3.0,
-    named=-2.7,
-    own=-1.0,
-    talk=0.8,
-    letters=2.3,
-    sided=1.5,
-    refers=0.8,
-    follows=-1.3,
-    who=-1.5,
+    same=5.6,
+    other=-3.2,
+    named=-1.4,
+    own=-3.4,
+    talk=0.7,
+    letters=2.7,
+    sided=1.4,
+    refers=0.9,
+    follows=-1.2,
+    who=-1.2,
 )
 
 
