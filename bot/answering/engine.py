@@ -66,11 +66,10 @@ class Engine:
             return told
         same = switched(question, before)
         if same and not overheard:
-            return Exchange(same, self._answer(same, None, overheard))
+            return Exchange(same, self._answer(same, overheard))
         meddling = overheard and not question.plainly
-        if before and not meddling and self._same(question, before):
-            return Exchange(threads.same_topic(question, before), self._again(question, before))
-        return Exchange(question, self._answer(question, before, overheard))
+        gone_on = None if meddling else self._gone_on(question, before, overheard)
+        return gone_on or Exchange(question, self._answer(question, overheard))
 
     def _read(self, text: str, before: Exchange | None, overheard: bool, service: str) -> Question:
         """The question of a message, with the service and the phase that it is about."""
@@ -94,18 +93,10 @@ class Engine:
         first = candidates.ranked[:most]
         return candidates, tuple(self._ranker.evidence(candidates.question, c) for c in first)
 
-    def _answer(self, question: Question, before: Exchange | None, overheard: bool) -> Answer:
-        if not overheard and (both := self._both(question)):
-            return both
-        answer = self._alone(question, overheard)
-        leaning = threads.leaning(question, before)
-        if leaning is None or policy.stands(answer, question, leaning.row):
-            return answer
-        leant = self._ranker.rank(question, leaning)
-        if overheard:
-            return policy.decide(leant, overheard=True)
-        alone = self._ranker.rank(question)
-        return policy.moved(alone, leant, leaning.row, threads.leans(question)) or answer
+    def _answer(self, question: Question, overheard: bool) -> Answer:
+        """The answer to a question that leans on nothing, or to the two that it asks."""
+        both = None if overheard else self._both(question)
+        return both or self._alone(question, overheard)
 
     def _picked(self, question: Question, before: Exchange | None) -> Exchange | None:
         """The answer to a message that picks one of the rows that were offered."""
@@ -123,12 +114,23 @@ class Engine:
         listing = None if threads.about_rows(question, before) else self._lister.listing(listed)
         return Exchange(listed, listing) if listing else None
 
-    def _same(self, question: Question, before: Exchange) -> bool:
-        """Whether a message asks about the rows before it once more."""
-        rows = threads.rows(before)
-        if not rows or question.phases or threads.empty(question):
-            return False
-        return chance(Signs.of(question, self._ranker.rank(question), rows)) >= policy.SAME
+    def _gone_on(
+        self, question: Question, before: Exchange | None, overheard: bool
+    ) -> Exchange | None:
+        """What a message says that may go on from the rows before it; None where it cannot."""
+        leaning = threads.leaning(question, before)
+        if before is None or leaning is None:
+            return None
+        alone, leant = self._ranker.rank(question), self._ranker.rank(question, leaning)
+        if chance(Signs.of(question, alone, leant, leaning.row)) >= policy.SAME:
+            return Exchange(threads.same_topic(question, before), self._again(question, before))
+        answer = self._answer(question, overheard)
+        if policy.stands(answer, question) or threads.full(question):
+            return Exchange(question, answer)
+        if overheard:
+            return Exchange(question, policy.decide(leant, overheard=True))
+        moved = policy.moved(alone, leant, leaning.row, threads.leans(question))
+        return Exchange(question, moved or answer)
 
     def _again(self, question: Question, before: Exchange) -> Answer:
         """The answer before to another question about its rows.

@@ -115,15 +115,13 @@ def both(answers: Sequence[Answer]) -> Choices | None:
     return None if same else Choices(distinct[:MOST_OFFERED])
 
 
-def stands(answer: Answer, question: Question, before: Row | None) -> bool:
+def stands(answer: Answer, question: Question) -> bool:
     """Whether an answer holds although its question could lean on the one before.
 
-    It does where the question's own words found a row that was not just given; but
-    one or two words beside a pronoun, as in "who monitors them?", are not enough.
+    It does where the question's own words found a row; but one or two words beside a
+    pronoun, as in "who monitors them?", are not enough.
     """
-    if question.refers and len(question.rest) <= BRIEF:
-        return False
-    return isinstance(answer, Found) and answer.best.row != before
+    return isinstance(answer, Found) and not (question.refers and len(question.rest) <= BRIEF)
 
 
 def speaks_up(exchange: Exchange) -> bool:

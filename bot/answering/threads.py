@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.answer import Answer, Choices, Found, Listing, PerService
 from bot.asking.picking import place
-from bot.asking.question import Filter, Mention, Question
+from bot.asking.question import Filter, Question
 from bot.asking.turning import Turning
 from bot.matching.candidates import Candidate
 from bot.matching.ranking import Leaning
@@ -83,11 +83,6 @@ def same_list(question: Question, before: Exchange | None) -> Question:
     )
 
 
-def empty(question: Question) -> bool:
-    """Whether a message asks nothing: not even of us, as "no need to get our OK?" does."""
-    return question.nothing and Mention.WE not in question.parties
-
-
 def leans(question: Question) -> bool:
     """Whether a question can only be understood from what was said before it."""
     return question.follows or question.refers or not (_alone(question) or question.phases)
@@ -106,15 +101,23 @@ def about_rows(question: Question, before: Exchange | None) -> bool:
 
 
 def leaning(question: Question, before: Exchange | None) -> Leaning | None:
-    """What a question leans on for a part of its topic, or None where it stands alone."""
+    """What a question may lean on for its topic, or a part of it: the rows before, if any."""
     found = rows(before)
-    if before is None or not found or question.phases or question.nothing:
-        return None
-    if len(Turning.of(question).own) > LEANING:
+    if before is None or not found or question.phases or _empty(question):
         return None
     return Leaning(before.question, found[0] if isinstance(before.answer, Found) else None)
+
+
+def full(question: Question) -> bool:
+    """Whether a question says so much that it needs no part of its topic from another."""
+    return len(Turning.of(question).own) > LEANING
 
 
 def _alone(question: Question) -> bool:
     """Whether a question names a topic of its own."""
     return bool(question.rest and Turning.of(question).own)
+
+
+def _empty(question: Question) -> bool:
+    """Whether a message asks nothing: a thank you, but not "since when?"."""
+    return question.nothing and (Turning.of(question).greets or "?" not in question.text)
