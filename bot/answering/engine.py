@@ -104,6 +104,7 @@ class Engine:
         if before is None or picked is None:
             return None
         asked = threads.same_topic(question, before) if question.letters else before.question
+        asked = replace(asked, follows=True)
         ranked = self._ranker.rank(before.question).ranked
         others = [one for one in ranked if one.row != picked.row]
         return Exchange(asked, policy.found(asked, replace(picked, confidence=1.0), others))

@@ -101,6 +101,22 @@ def test_a_thread_in_which_it_answered_is_followed_without_a_mention(bot: Driven
     assert ENCRYPTION in texts(replies[1].params["blocks"])
 
 
+def test_what_it_offered_in_a_thread_is_picked_without_a_mention(bot: Driven) -> None:
+    body = payloads.mention("backups")
+    bot.hears(body)
+    bot.replies(1)
+
+    bot.hears(overheard("the second one", thread_ts=root(body)))
+    bot.replies(2)
+    bot.hears(overheard("and who is informed?", thread_ts=root(body)))
+
+    offered, picked, told = (texts(reply.params["blocks"]) for reply in bot.replies(3))
+    assert "Which one do you mean?" in offered
+    assert "Manage backups on the service" in picked
+    assert "Not this?" in picked
+    assert "Nobody is informed." in told
+
+
 def test_a_thread_is_followed_by_another_replica(desk: Engine, slack: StandIn, bot: Driven) -> None:
     body = overheard(DISKS)
     bot.hears(body)
