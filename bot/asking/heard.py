@@ -28,8 +28,8 @@ class Heard:
 
     Attributes:
         text: what was said, without markup.
-        said: its folded words, without what is set apart and without letters of the matrix;
-            those that people ask with are written right and in full.
+        spoken: the same without what is set apart and without letters of the matrix.
+        said: its folded words; those that people ask with are written right and in full.
         pasted: those of what was pasted or quoted.
         language: the language it is said in.
         told: its words tell the language.
@@ -37,6 +37,7 @@ class Heard:
     """
 
     text: str
+    spoken: str
     said: Sequence[str]
     pasted: Sequence[str]
     language: str
@@ -51,7 +52,7 @@ class Heard:
         typed, pasted = words(spoken), words(message.pasted)
         language, told = _language(typed or pasted, message.said, lexicon)
         said = lexicon.mended(typed, language) if lexicon else typed
-        return cls(message.said, said, pasted, language, told, overheard)
+        return cls(message.said, spoken, said, pasted, language, told, overheard)
 
 
 def _language(said: Sequence[str], text: str, lexicon: Lexicon | None) -> tuple[str, bool]:

@@ -14,6 +14,7 @@ from bot.asking.places import Places, topical, within
 from bot.asking.plainness import Named, contrasted, opposed, plainly
 from bot.asking.question import Question
 from bot.asking.services import NOTHING, Services
+from bot.asking.tags import Tags
 from bot.language import markup, speech
 from bot.language.particles import joined
 from bot.language.words import words
@@ -92,8 +93,10 @@ class Reader:
         roled = listed or letters
         named_ = filter_of(heard, spans, parties, bool(outside) or excepted) if roled else None
         claimed = claim(heard, spans, parties)
-        if claimed:
-            topic = [at for at in topic if at not in claimed.named] or topic
+        tags = Tags.of(heard, parties, topic)
+        aside = tags.places | (claimed.named if claimed else frozenset())
+        if aside:
+            topic = [at for at in topic if at not in aside] or topic
         sided = "asks" in means and contrasted(said, parties, language)
         return Question(
             text=heard.text.replace(markup.BREAK, " ").strip(),
@@ -104,7 +107,7 @@ class Reader:
             rest=tuple([said[at] for at in rest]),
             pasted=tuple([heard.pasted[at] for at in topical(heard.pasted, frozenset(), language)]),
             said=len(said),
-            asked=bool(claimed or means & {"asks", *filters.ROLES}),
+            asked=bool(claimed or tags.asks or means & {"asks", *filters.ROLES}),
             plainly=heard.overheard and (sided or plainly(heard) or opposed(heard, parties, means)),
             contrasted=sided,
             verdict=bool(claimed) or "verdicts" in means,
