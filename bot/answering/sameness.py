@@ -20,7 +20,7 @@ class Signs:
         foreign: how much they speak of what no matrix covers, up to 1.
         named: whether there are any that may name a row.
         own: how many they are, as a logarithm.
-        talk: how many words are such as people talk with about an answer.
+        talk: the same of words such as people talk with about an answer.
         letters: it asks for letters.
         sided: it names a party, or us.
         refers: it has a pronoun for what was said.
@@ -54,7 +54,7 @@ class Signs:
             foreign=foreign / FOREIGN if named else 0.0,
             named=float(named),
             own=math.log1p(len(turning.own)),
-            talk=float(turning.talk),
+            talk=math.log1p(turning.talk),
             letters=float(bool(asked if turning.own else question.letters)),
             sided=float(turning.sided),
             refers=float(question.refers),
@@ -65,7 +65,7 @@ class Signs:
     @property
     def leaning(self) -> bool:
         """Whether anything in it says that it may be about what was said."""
-        mostly = math.log1p(self.talk) > self.own
+        mostly = self.talk > self.own
         return mostly or any((self.letters, self.sided, self.refers, self.follows))
 
 
@@ -74,16 +74,16 @@ class Signs:
 # As no list holds all the words of such talk, part of those listed was taken for others.
 BIAS = 2.1
 WEIGHTS = Signs(
-    other=-5.2,
-    foreign=-2.0,
-    named=3.0,
-    own=-3.8,
-    talk=0.6,
+    other=-4.6,
+    foreign=-0.9,
+    named=2.5,
+    own=-3.9,
+    talk=1.0,
     letters=2.2,
     sided=1.4,
-    refers=0.9,
-    follows=-1.0,
-    who=-1.9,
+    refers=0.8,
+    follows=-0.9,
+    who=-2.0,
 )
 
 
