@@ -116,6 +116,17 @@ def test_another_side_is_asked_of_the_same_row(desk: Engine, follow_up: str) -> 
         "naprawdę? audytor twierdzi inaczej",
         "a sério? o auditor insiste noutra coisa",
         "echt waar? de auditor gelooft dat nooit",
+        "since when?",
+        "no need for a signature from us?",
+        "can you prove that?",
+        "gibt es darüber einen Nachweis?",
+        "on peut s'y opposer ?",
+        "¿desde cuándo?",
+        "dove sta scritto?",
+        "kto tak twierdzi?",
+        "quem tem a última palavra?",
+        "mogen we bezwaar maken?",
+        "and at 4 in the morning?",
     ],
 )
 def test_talk_about_the_answer_is_about_the_same_row(desk: Engine, follow_up: str) -> None:
@@ -136,6 +147,15 @@ def test_a_new_topic_that_is_not_covered_is_unknown_also_after_one_that_is(
     desk: Engine, before: str, follow_up: str
 ) -> None:
     assert isinstance(talk(desk, before, follow_up), Unknown)
+
+
+@pytest.mark.parametrize(
+    "follow_up", ["write a poem about Fridays", "where is the canteen?", "any news on the merger?"]
+)
+def test_nothing_in_a_message_that_leans_on_nothing_means_the_row_before(
+    desk: Engine, follow_up: str
+) -> None:
+    assert isinstance(talk(desk, BACKUPS, follow_up), Unknown)
 
 
 @pytest.mark.parametrize(
