@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.answering import policy, threads
+from bot.answering import policy, requests, threads
 from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Silent
 from bot.answering.listings import Lister, terse
 from bot.answering.sameness import Signs, chance
@@ -112,7 +112,12 @@ class Engine:
     def _told(self, question: Question, before: Exchange | None) -> Exchange | None:
         """The list that a question asks for."""
         listed = threads.same_list(question, before) if before else terse(question)
-        listing = None if threads.about_rows(question, before) else self._lister.listing(listed)
+        listing = self._lister.listing(listed)
+        if listing and threads.about_rows(listing, question, before):
+            return None
+        core = None if listing or before else requests.within(question, self._reader, self._lister)
+        if core:
+            listed, listing = core, self._lister.listing(core)
         return Exchange(listed, listing) if listing else None
 
     def _gone_on(

@@ -1,16 +1,14 @@
 """Lists: which rows pass the filter that a question names, exact and in document order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from bot.answering.answer import Listing, Unknown
 from bot.answering.parties import parties_of
 from bot.answering.passing import Scope, passing, shares_of
+from bot.answering.phasenames import PhaseNames, Titled, name
 from bot.asking.question import Filter, Question
 from bot.knowledge import Knowledge
-from bot.language import speech
-from bot.language.words import words
 from bot.matrix import Matrix, Phase, Role, Row
 
 
@@ -18,22 +16,8 @@ class Lister:
     """Answers questions for lists from one state of the knowledge."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
         self._catalog = knowledge.catalog
-
-    @cached_property
-    def _titles(self) -> dict[tuple[str, frozenset[str]], list[tuple[str, str]]]:
-        """The phases of each title in each language; made for the first list."""
-        titles: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = {}
-        for language, name, phase, title in _titles(self._knowledge):
-            key = (language, _stems(words(title), language))
-            titles.setdefault(key, []).append((name, phase))
-        return titles
-
-    @cached_property
-    def _longest(self) -> int:
-        """How many words the longest of the titles has."""
-        return max((len(stems) for _, stems in self._titles), default=0)
+        self._names = PhaseNames(knowledge)
 
     def listing(self, question: Question) -> Listing | Unknown | None:
         """The list a question asks for, or None where it asks for something else.
@@ -43,21 +27,34 @@ class Lister:
         """
         if question.wanted is None:
             return None
-        titled = self._titled(question)
-        if question.excepts and not titled:
-            return Unknown(unlisted=True, services=question.services)
-        if question.rest and not titled:
-            return None
+        titled = self._names.titled(question)
+        if titled is None:
+            return self._excepted(question)
         if question.wanted.unclear:
             return Unknown(unlisted=True, services=question.services)
-        narrowed = question.phases or question.outside or titled or question.wanted != Filter()
-        if question.asked and not narrowed:
-            return None  # "who does everything?" asks for a party, and for no rows
+        if not _meant(question, question.wanted, titled):
+            return None
         return self._list(question, _completed(question), titled)
 
-    def _list(
-        self, question: Question, wanted: Filter, titled: Sequence[tuple[str, str]]
-    ) -> Listing:
+    def _excepted(self, question: Question) -> Unknown | None:
+        """What becomes of a question with a topic: no list, or one less what no filter can hold."""
+        inside = tuple(stretch for stretch in question.stretches if not stretch.out)
+        excepts = len(inside) < len(question.stretches) and self.holds(
+            replace(question, stretches=inside)
+        )
+        return Unknown(unlisted=True, services=question.services) if excepts else None
+
+    def plain(self, question: Question) -> bool:
+        """Whether a list is narrowed to phases by their numbers or their very titles."""
+        titled = self._names.titled(question)
+        named = question.phases or question.outside or titled
+        return bool(titled is not None and named and titled.plain)
+
+    def holds(self, question: Question) -> bool:
+        """Whether nothing is left of a message beside what a list may be asked for by."""
+        return self._names.titled(question) is not None
+
+    def _list(self, question: Question, wanted: Filter, titled: Titled) -> Listing:
         """The rows of every matrix that a question is about."""
         rows: list[Row] = []
         scopes: list[Scope] = []
@@ -89,38 +86,31 @@ class Lister:
         named = (*question.phases, *question.outside)
         return tuple(number for number in named if number not in known)
 
-    def _titled(self, question: Question) -> Sequence[tuple[str, str]]:
-        """The phases whose titles, or other names for them, are all that is left of a question."""
-        for language in dict.fromkeys((question.language, "en")):
-            found = self._all_titled(question.rest, language)
-            if found:
-                return found
-        return ()
 
-    def _all_titled(self, rest: Sequence[str], language: str) -> Sequence[tuple[str, str]]:
-        """The phases that some words name one after the other, by as long names as can be.
-
-        From the end on, so that the work grows with the words and not with the ways to part them.
-        """
-        named: dict[int, list[tuple[str, str]]] = {len(rest): []}  # by where the words begin
-        for start in range(len(rest) - 1, -1, -1):
-            for stop in range(min(start + self._longest, len(rest)), start, -1):
-                first = self._titles.get((language, _stems(rest[start:stop], language)))
-                if first and stop in named:
-                    named[start] = [*first, *named[stop]]
-                    break
-        return named.get(0, [])
+def _meant(question: Question, wanted: Filter, titled: Titled) -> bool:
+    """Whether a list is meant by what has no topic: whom or where is it about, if not all rows?"""
+    narrowed = bool(question.phases or question.outside or titled or wanted != Filter())
+    if question.asked and not narrowed:
+        return False  # "who does everything?" asks for a party, and for no rows
+    if question.who and titled and not (question.rows and titled.plain):
+        return False  # "who handles every incident?" asks about one row
+    if question.pasted and not question.rows:
+        return False
+    vague = question.what or question.stretches
+    return bool(narrowed or question.parties or question.rows or not vague)
 
 
 def terse(question: Question) -> Question:
     """The question, for a list where it names a party and a role, and nothing else.
 
-    "customer accountable" asks about no activity, unless it follows one.
+    "customer accountable" asks about no activity, unless it follows one. So does "what",
+    beside a role or the name of a phase.
     """
-    named = question.wanted is None and question.parties and question.named
-    if not named or question.rest or question.pasted or question.verdict:
+    if question.wanted is not None or question.named is None or question.pasted:
         return question
-    return replace(question, wanted=question.named)
+    bare = question.parties and question.letters and not (question.rest or question.verdict)
+    what = question.what and not (question.claim or question.follows)
+    return replace(question, wanted=question.named) if bare or what else question
 
 
 def _completed(question: Question) -> Filter:
@@ -128,47 +118,38 @@ def _completed(question: Question) -> Filter:
     wanted = question.wanted or Filter()
     if wanted.clauses:
         return wanted
-    if question.parties and not (wanted.letters or wanted.without or wanted.any or wanted.both):
+    told = wanted.letters or wanted.without or wanted.any or wanted.both or wanted.alone
+    if question.parties and not told:
         return replace(wanted, letters=(Role.RESPONSIBLE,))
     return wanted
 
 
-def _scope(
-    question: Question, wanted: Filter, titled: Sequence[tuple[str, str]], matrix: Matrix
-) -> Scope | None:
+def _scope(question: Question, wanted: Filter, titled: Titled, matrix: Matrix) -> Scope | None:
     """Whom and where a question is about in a matrix; None where it has nothing of that."""
     named, shares = parties_of(question.parties, matrix), shares_of(wanted.clauses, matrix)
     if (question.parties and not named) or bool(shares) != bool(wanted.clauses):
         return None  # another matrix's parties are meant
-    by_title = [phase for phase in matrix.phases if (matrix.name, _name(phase)) in titled]
-    out = {*question.outside, *(_name(phase) for phase in by_title if question.excepts)}
-    in_ = {*question.phases, *(_name(phase) for phase in by_title if not question.excepts)}
-    inside = tuple(phase for phase in matrix.phases if _name(phase) in in_)
-    outside = tuple(phase for phase in matrix.phases if _name(phase) in out)
-    if not inside and (question.phases or (titled and not question.excepts)):
+    inside = _innermost(_phases(matrix, question.phases, titled.inside))
+    outside = _phases(matrix, question.outside, titled.outside)
+    if not inside and (question.phases or titled.inside):
         return None
     # of several parties the first is meant: "what does OVH do before we order"
     parties = named if wanted.both or wanted.some else named[:1]
     return Scope(() if shares else parties, shares, inside, outside)
 
 
-def _titles(knowledge: Knowledge) -> Iterator[tuple[str, str, str, str]]:
-    """Language, matrix, phase and wording of every name of every phase."""
-    for matrix in knowledge.catalog.matrices:
-        for phase in matrix.phases:
-            for language in speech.LANGUAGES:
-                yield language, matrix.name, _name(phase), phase.title
-        numbers = {phase.number for phase in matrix.phases}
-        for phrasing in knowledge.phrasings.get(matrix.name, ()):
-            if phrasing.activity in numbers:
-                yield phrasing.language, matrix.name, phrasing.activity, phrasing.text
+def _phases(
+    matrix: Matrix, numbers: Sequence[str], titled: Sequence[tuple[str, str]]
+) -> tuple[Phase, ...]:
+    """The phases of a matrix that are named."""
+    return tuple(
+        phase
+        for phase in matrix.phases
+        if name(phase) in numbers or (matrix.name, name(phase)) in titled
+    )
 
 
-def _name(phase: Phase) -> str:
-    """What tells a phase from others of its matrix; not all have numbers."""
-    return phase.number or phase.title
-
-
-def _stems(found: Sequence[str], language: str) -> frozenset[str]:
-    functions = speech.function_words()[language]
-    return frozenset(speech.stem(word, language) for word in found if word not in functions)
+def _innermost(found: Sequence[Phase]) -> tuple[Phase, ...]:
+    """The phases less those in which others of them stand: "incidents in service usage"."""
+    outer = {above for phase in found for above in phase.lineage[:-1]}
+    return tuple(phase for phase in found if phase not in outer)

@@ -9,10 +9,10 @@ from bot.matrix import Matrix, Party
 
 
 def party_of(mention: Mention | str, matrix: Matrix) -> Party | None:
-    """The party that is meant; "you" is the other side where there are just two."""
+    """The party that is meant; "you" and "they" are the other side of two."""
     if mention is Mention.WE:
         return matrix.we
-    if mention is Mention.YOU:
+    if mention in (Mention.YOU, Mention.THEY):
         others = [party for party in matrix.parties if party != matrix.we]
         return others[0] if matrix.we and len(others) == 1 else None
     named = (party for party in matrix.parties for name in party.names if _folded(name) == mention)

@@ -64,6 +64,8 @@ def _passes(activity: Activity, matrix: Matrix, wanted: Filter, scope: Scope) ->
     if scope.shares:
         return all(_shared(activity.roles(share.party), share) for share in scope.shares)
     parties: Sequence[Party] = scope.parties
+    if wanted.alone and not _alone(activity, matrix, wanted, parties):
+        return False
     if wanted.both:
         sides = parties if len(parties) > 1 else matrix.parties
         return all(_holds(activity.roles(side), wanted) for side in sides)
@@ -74,6 +76,13 @@ def _passes(activity: Activity, matrix: Matrix, wanted: Filter, scope: Scope) ->
 
 def _shared(roles: frozenset[Role], share: Share) -> bool:
     return roles.issuperset(share.letters) and roles.isdisjoint(share.without)
+
+
+def _alone(activity: Activity, matrix: Matrix, wanted: Filter, parties: Sequence[Party]) -> bool:
+    """Whether just one party, or none but those that are asked about, holds such letters."""
+    letters = set(wanted.letters or Role)
+    holders = [party for party in matrix.parties if activity.roles(party) & letters]
+    return set(holders) <= set(parties) if parties else len(holders) == 1
 
 
 def _holds(roles: frozenset[Role], wanted: Filter) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answering.answer import Answer, Choices, Found, Listing, PerService
+from bot.answering.answer import Answer, Choices, Found, Listing, PerService, Unknown
 from bot.asking.picking import place
-from bot.asking.question import Filter, Question
+from bot.asking.question import Filter, Mention, Question
 from bot.asking.turning import Turning
 from bot.matching.candidates import Candidate
 from bot.matching.ranking import Leaning
@@ -68,18 +68,19 @@ def same_list(question: Question, before: Exchange | None) -> Question:
         return question
     earlier = before.question
     wanted = question.wanted or question.named or Filter()
+    parties = tuple(one for one in question.parties if one is not Mention.THEY)
     if not (wanted.letters or wanted.without or wanted.any):
         wanted = earlier.wanted or wanted
-        if wanted.clauses and question.parties:  # whose part the other takes is not said
+        if wanted.clauses and parties:  # whose part the other takes is not said
             wanted = replace(wanted, unclear=True)
     return replace(
         question,
         wanted=wanted,
-        parties=question.parties or earlier.parties,
+        parties=parties or earlier.parties,
         phases=question.phases or (() if question.rest else earlier.phases),
         outside=question.outside or (() if question.rest or question.phases else earlier.outside),
-        excepts=question.excepts or (earlier.excepts and not (question.rest or question.phases)),
         rest=question.rest or (() if question.phases else earlier.rest),
+        stretches=question.stretches or (() if question.phases else earlier.stretches),
     )
 
 
@@ -88,12 +89,13 @@ def leans(question: Question) -> bool:
     return question.follows or question.refers or not (_alone(question) or question.phases)
 
 
-def about_rows(question: Question, before: Exchange | None) -> bool:
-    """Whether a row before is meant, though lists are asked for so: "what's our part in it?".
+def about_rows(listing: Listing | Unknown, question: Question, before: Exchange | None) -> bool:
+    """Whether a row before is meant, though this list is asked for so: "what's our part in it?".
 
     Without a pronoun, it is where nothing says that more rows are: "what do we have to do?".
     """
-    if not rows(before) or question.phases or question.rest:
+    placed = isinstance(listing, Listing) and (listing.phases or listing.outside)
+    if not rows(before) or question.phases or placed:
         return False
     if Turning.of(question).several and not question.claim:
         return False

@@ -9,6 +9,7 @@ from bot.asking.frames import Frame, joints, listed
 from bot.asking.heard import Heard
 from bot.asking.plainness import Named
 from bot.asking.question import Clause, Filter, Mention
+from bot.asking.senses import sensed
 from bot.asking.sides import Mark, Reading, Roles, Side
 from bot.language import speech
 from bot.matrix import Role
@@ -22,6 +23,7 @@ def filter_of(
     It may be one that `leaves` out phases.
     """
     said, language = heard.said, heard.language
+    spans = sensed(spans, parties, said, language)
     wanted = filters.wanted(spans, heard.text, said, language, leaves)
     bare = wanted or filters.wanted(spans, heard.text, said, language, outside=True)
     found = bare and _sided(bare, _marks(spans, parties, heard.text), said, language)
@@ -94,6 +96,8 @@ def _joint(said: Sequence[str], first: Mark, second: Mark, language: str) -> str
     """The word that joins two runs, with nothing but small words around it; "" where none does."""
     between = said[first.stop : second.start]
     joining = listed(language, "ands") | joints(language)
+    if not listed(language, "holds").isdisjoint(between):  # "what we do and OVH …"
+        return ""
     if not joining.union(speech.function_words()[language]).issuperset(between):
         return ""
     return next((word for word in between if word in joining), "")

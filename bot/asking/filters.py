@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from bot.asking.frames import Frame, listed
+from bot.asking.frames import Frame, listed, negating
 from bot.asking.question import Filter
 from bot.language.words import words
 from bot.matrix import Role
@@ -19,23 +19,28 @@ ROLES = {
 # A lone "I" or "A" is rather English, unless what stands around it tells.
 _CAPITAL = re.compile(r"[RACI](?![a-z])")  # finds where to look closer, several times faster
 _CAPITALS = re.compile(
+    r"(?=[RACI](?![a-z]))(?:"  # most places fail here
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
-    r"|(?<=\b[RAC] and )[RACI]\b|(?<=\ban )[AI]\b|(?<=\bonly )I(?= (?:rows|letter|entries))"
+    r"|(?<=\b[RAC] and )[RACI]\b|(?<=\b[RAC] or )[RACI]\b|(?<=\b[RAC]/)[RACI]\b"
+    r"|\b[AI](?=(?:/| or )[RAC]\b)|(?<=\ban )[AI]\b|(?<=\bthe )[AI]\b|(?<=\bno )A\b"
+    r"|(?<=\bno )I\b(?!\s+[a-z])|(?<=\bonly )I(?= (?:rows|letter|entries))"
     r"|\b[RACI](?=['’]s\b)|(?<=\bas )[AI]\b|(?<=\bletter )[AI]\b|(?<=\brole )[AI]\b"
     r"|(?<== )[RACI]\b|(?<=\bis )I(?=\s*(?:[?.,;:!)]|$))|(?<=re )I(?=\s*(?:[?.,;:!)]|$))"
     r"|(?<=[^\W\d_] )A(?= (?:for|in|on|of|at|across|but)\b"
-    r"|\s*[?.,;:!)]|\s*$| (?:pour|sur|dans|für|bei|para|per|voor|bij|w)\b)"
+    r"|\s*[?,;:!)]|\s*\.(?!\w)|\s*$| (?:pour|sur|dans|für|bei|para|per|voor|bij|w)\b))"
 )
 # A letter that is named to be left out: "R and not A", "R sans A".
 _LEFT_OUT = re.compile(
     r"\b(?i:not?|without|except|n['’]t|pas|sans|sauf|nicht|ohne|kein|außer|sin|salvo|non|senza"
     r"|tranne|nie|bez|oprócz|não|sem|exceto|niet|zonder|geen|behalve)\W+"
     r"(?:(?:also|being|an?|as|als|être|ser|estar|essere) )*"
-    r"([RAC]|I(?=\W*$|[.,;?!)]))(?!\w)"
+    r"([RAC]|I(?=\W*$|[.,;:?!)]))(?!\w)"
 )
 # "Both" beside roles joins the roles of one party, not the parties.
 _BOTH_ROLES = re.compile(
-    r"\bboth (?:an? )?(?:[RACI]\b|responsible|accountable|consulted|informed)", re.IGNORECASE
+    r"\bboth (?:an? |the |of the )?(?:[RACI]\b|responsible|accountable|consulted|informed"
+    r"|letters?|roles?|phases?|sections?|parts|chapters?|steps?|stages?)",
+    re.IGNORECASE,
 )
 
 
@@ -77,16 +82,29 @@ def wanted(
         named = dict.fromkeys(letters([span]))
         found[denied] |= named
         heard_out = span.stop if denied and named else heard_out
+    if denied and not (found[True] or outside) and _told_after(spans, said, language):
+        found = {False: {}, True: found[False]}  # "whose responsibility is not with OVH"
+    if "less" in means and not found[False]:
+        found[False][Role.RESPONSIBLE] = None  # "what OVH does, minus what we are told of"
     if "without" in means and not (found[True] or outside):
         return None
     aside = bool(found[False]) and set(found[False]) <= {Role.CONSULTED, Role.INFORMED}
     return Filter(
         letters=tuple(found[False]),
         without=tuple(found[True]),
-        only="only" in means and (aside or _only_letters(spans)),
+        only="else" in means or ("only" in means and (aside or _only_letters(spans))),
         both="both" in means and not _BOTH_ROLES.search(text),
-        any="involved" in means,
+        any="involved" in means and not found[False],
+        alone=not means.isdisjoint(("alone", "sole")),
     )
+
+
+def _told_after(spans: Sequence[Frame], said: Sequence[str], language: str) -> bool:
+    """Whether the last "not" is one of a verb, and no role stands after it."""
+    *_, last = [span.start for span in spans if "without" in span.meaning]
+    roles = [span.start for span in spans if letters([span])]
+    verb = any(span.meaning for span in negating(language).spans(said[last:]))
+    return verb and last > max(roles, default=-1)
 
 
 def _only_letters(spans: Sequence[Frame]) -> bool:
@@ -99,6 +117,8 @@ def _only_letters(spans: Sequence[Frame]) -> bool:
 
 def capitals(said: str) -> list[Role]:
     """The roles that are named by their letter."""
+    if not _CAPITAL.search(said):
+        return []
     return [Role(letter) for match in _CAPITALS.findall(said) for letter in match]
 
 

@@ -11,6 +11,7 @@ from typing import Generic, TypeAlias, TypeVar
 import yaml
 
 from bot.asking.question import Mention
+from bot.language import speech
 
 Meaning = TypeVar("Meaning")
 
@@ -99,7 +100,11 @@ _TURNS = ("reverses", "aspects", "several")
 _CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
 _LINKING = ("joints", "adverse", "towards", "standing")
 _PICKS = ("places", "last", "picking")
-_APART = frozenset({"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS, *_PICKS})
+# … those of the people and things around a request for a list, …
+_AROUND = ("bare", "occasions", "askers", "selves", "single", "they", "ordinals", "asking_what")
+_APART = frozenset(
+    {"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS, *_PICKS, *_AROUND}
+)
 _UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
 
 
@@ -125,6 +130,18 @@ def pronouns(language: str) -> Phrasebook[Mention]:
     return Phrasebook(
         (run.split(), mention) for key, mention in named for run in _file(language)[key]
     )
+
+
+@cache
+def others(language: str) -> Phrasebook[Mention]:
+    """The words for "they"."""
+    return Phrasebook((run.split(), Mention.THEY) for run in _file(language)["they"])
+
+
+@cache
+def bare(language: str) -> frozenset[str]:
+    """The stems of words that name no topic in a request for a list."""
+    return frozenset(speech.stem(word, language) for word in _file(language)["bare"])
 
 
 @cache
@@ -181,6 +198,12 @@ def places(language: str) -> Mapping[str, int]:
     named = {word: at for at, run in enumerate(runs) for word in run.split()}
     counted = {str(at + 1): at for at in range(len(runs))}
     return named | counted | dict.fromkeys(_file(language)["last"], -1)
+
+
+@cache
+def ordered(language: str, heading: str) -> tuple[str, ...]:
+    """The runs under one heading, in their order."""
+    return tuple(_file(language)[heading])
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.asking import filters
 from bot.asking.frames import frames
 from bot.asking.lexicon import Lexicon, familiar, lettered, most
+from bot.asking.pieces import parted
 from bot.language import markup, speech
 from bot.language.words import words
 
@@ -34,6 +35,7 @@ class Heard:
         language: the language it is said in.
         told: its words tell the language.
         overheard: nobody addressed the bot.
+        lexicon: what knows the words that people use.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Heard:
     language: str
     told: bool
     overheard: bool
+    lexicon: Lexicon | None = None
 
     @classmethod
     def of(cls, text: str, overheard: bool = False, lexicon: Lexicon | None = None) -> "Heard":
@@ -51,8 +54,21 @@ class Heard:
         spoken = filters.without_letters(_APART.sub(" · ", message.said))
         typed, pasted = words(spoken), words(message.pasted)
         language, told = _language(typed or pasted, message.said, lexicon)
-        said = lexicon.mended(typed, language) if lexicon else typed
-        return cls(message.said, spoken, said, pasted, language, told, overheard)
+        said = _written(typed, language, lexicon)
+        return cls(message.said, spoken, said, pasted, language, told, overheard, lexicon)
+
+    def starts(self) -> frozenset[int]:
+        """How many of the words stand before each piece of what was said."""
+        found: set[int] = set()
+        at = 0
+        for piece in parted(self.spoken):
+            found.add(at)
+            at += len(_written(words(piece), self.language, self.lexicon))
+        return frozenset(found)
+
+
+def _written(said: Sequence[str], language: str, lexicon: Lexicon | None) -> Sequence[str]:
+    return lexicon.mended(said, language) if lexicon else said
 
 
 def _language(said: Sequence[str], text: str, lexicon: Lexicon | None) -> tuple[str, bool]:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.asking import filters
-from bot.asking.frames import Frame
+from bot.asking.frames import Frame, Meaning, Span
 from bot.asking.heard import Heard
 from bot.asking.plainness import Named
 from bot.language import speech
@@ -13,6 +13,11 @@ _TAKEN_OFF = frozenset({"asks", "who", "verdicts", "fillers", *filters.ROLES})
 _OF_LISTS = frozenset(
     {
         "lists",
+        "rows",
+        "else",
+        "alone",
+        "sole",
+        "aside_from",
         "only",
         "without",
         "outside",
@@ -88,8 +93,12 @@ def _rest(
 
 def within(spans: Iterable[Frame], meanings: frozenset[str]) -> set[int]:
     """The places of the words in those frames that mean one of these."""
-    of = [span for span in spans if not meanings.isdisjoint(span.meaning)]
-    return {at for span in of for at in _places(span)}
+    return covered(span for span in spans if not meanings.isdisjoint(span.meaning))
+
+
+def covered(spans: Iterable[Span[Meaning]]) -> set[int]:
+    """The places of the words in some runs."""
+    return {at for span in spans for at in range(span.start, span.stop)}
 
 
 def _places(span: Frame | Named) -> range:

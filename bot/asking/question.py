@@ -11,6 +11,7 @@ class Mention(Enum):
 
     WE = auto()
     YOU = auto()
+    THEY = auto()  # the other side, or whom the list before was about
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Filter:
         any: the party is asked about with whatever letter it holds.
         either: one of the letters is enough.
         some: one of the parties that are asked about is enough.
+        alone: no other party holds any of the letters, or any letter where there are none.
         clauses: what each of several parties holds, in place of all of the above.
         unclear: more is said than the parts of a filter can hold, so that no list is right.
     """
@@ -45,8 +47,22 @@ class Filter:
     any: bool = False
     either: bool = False
     some: bool = False
+    alone: bool = False
     clauses: tuple[Clause, ...] = ()
     unclear: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a request for a list that stand together, and may name phases.
+
+    Attributes:
+        words: folded.
+        out: what they name is to be left out of the list.
+    """
+
+    words: tuple[str, ...]
+    out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +90,7 @@ class Question:
         words: the topic's words in order, folded; frame and function words are gone.
         rest: of these, what is left when a list is meant: less the words for lists,
             parties and phases.
+        stretches: the same where a list may be meant, in stretches.
         pasted: the same of what was quoted or pasted beside it.
         said: how many words were said in all, frame included.
         asked: it plainly asks who is responsible for something.
@@ -85,13 +102,15 @@ class Question:
         parties: who it names: `Mention`s, or names as the matrix spells them, folded.
         phases: the phase numbers it names.
         outside: those that it leaves out of a list.
-        excepts: what is left of a list is to be left out of it.
         services: the matrices whose services it names, in the order of the catalog.
         naming: the words that name them by their titles or aliases.
         inside: the words that name them by something inside: "the bucket".
         unserved: the words that name a kind of service that no matrix is of.
         wanted: the filter of a list, or None where no list is asked for.
         named: the filter that its roles make, also where no list is asked for.
+        rows: it speaks of rows as such: "activities", "everything".
+        what: it asks what or which, and not who.
+        who: a word for "who" asks, and not for everybody's part: "who does what".
         follows: it leans on what was said before.
         refers: it names its topic by a pronoun.
         phased: it names a phase without its number: "that phase".
@@ -104,6 +123,7 @@ class Question:
     plain: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
     pasted: tuple[str, ...] = ()
     said: int = 0
     asked: bool = False
@@ -115,13 +135,15 @@ class Question:
     parties: tuple[Mention | str, ...] = ()
     phases: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
-    excepts: bool = False
     services: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     unserved: tuple[str, ...] = ()
     wanted: Filter | None = None
     named: Filter | None = None
+    rows: bool = False
+    what: bool = False
+    who: bool = False
     follows: bool = False
     refers: bool = False
     phased: bool = False

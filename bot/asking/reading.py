@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from bot.asking import filters, standing
 from bot.asking.claims import claim, denied, led
-from bot.asking.clauses import filter_of
+from bot.asking.counting import counted
 from bot.asking.frames import Frame, Phrasebook, pronouns
 from bot.asking.heard import Heard
-from bot.asking.leaving import excepts, left_out
 from bot.asking.lexicon import Lexicon
+from bot.asking.listing import Asked, Narrowed
 from bot.asking.numbers import phase_numbers
 from bot.asking.places import Places, topical, within
 from bot.asking.plainness import Named, contrasted, opposed, plainly
@@ -53,12 +53,13 @@ class Reader:
             for name in party.names
         }
         self._parties = Phrasebook((name, " ".join(name)) for name in sorted(names) if name)
-        self._only = _service_words(catalog)
+        self._only = service_words(catalog)
 
-    def read(self, text: str, *, overheard: bool = False) -> Question:
+    def read(self, text: str, *, overheard: bool = False, piece: bool = False) -> Question:
         """What a message asks; never fails, whatever the text.
 
-        Whether it asks plainly is looked at only where it was `overheard`.
+        Whether it asks plainly is looked at only where it was `overheard`. Of a `piece` of a
+        message it is told what it may narrow a list to, whether or not it asks for one.
         """
         heard = Heard.of(text, overheard, self._lexicon)
         said, language = heard.said, heard.language
@@ -72,7 +73,10 @@ class Reader:
         phases = phase_numbers(
             heard.text, self._phases, "phase" in means, "lists" in means or _follows(spans)
         )
-        return self._question(heard, spans, parties, phases)
+        told = counted(heard.text, self._phases, language) if "phase" in means or phases else ""
+        if told and told != heard.text:
+            return self.read(told, overheard=overheard, piece=piece)
+        return self._question(heard, spans, parties, phases, piece)
 
     def _question(
         self,
@@ -80,18 +84,20 @@ class Reader:
         spans: Sequence[Frame],
         parties: Sequence[Named],
         phases: tuple[str, ...],
+        piece: bool,
     ) -> Question:
         """What was heard, as a question, by what was found in it."""
         said, language, means = heard.said, heard.language, _means(spans)
-        listed = "lists" in means or bool(phases or (parties and filters.capitals(heard.text)))
+        asked = Asked.by(heard, spans, parties, phases)
+        parties = asked.parties
         named = self._services.naming(said, language) if self._services else NOTHING
         places = Places.of(heard, spans, parties, named.places, self._only)
         rest, topic = places.rest, places.topic
         letters = filters.letters(spans)
-        outside = left_out(said, spans, phases, language)
-        excepted = listed and excepts(spans, rest)
-        roled = listed or letters
-        named_ = filter_of(heard, spans, parties, bool(outside) or excepted) if roled else None
+        if asked.lists or asked.what or letters or piece:
+            narrowed = Narrowed.by(heard, spans, parties, phases, rest)
+        else:
+            narrowed = Narrowed.plainly(heard, rest)
         claimed = claim(heard, spans, parties)
         tags = Tags.of(heard, parties, topic)
         aside = tags.places | (claimed.named if claimed else frozenset())
@@ -105,6 +111,7 @@ class Reader:
             plain=tuple([word for at, word in enumerate(said) if at not in places.taken]),
             words=tuple(joined(said, topic) if language == "en" else [said[at] for at in topic]),
             rest=tuple([said[at] for at in rest]),
+            stretches=narrowed.stretches,
             pasted=tuple([heard.pasted[at] for at in topical(heard.pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(claimed or tags.asks or means & {"asks", *filters.ROLES}),
@@ -114,20 +121,22 @@ class Reader:
             claim=claimed,
             letters=() if letters and denied(heard, spans) else led(letters, claimed),
             parties=tuple(dict.fromkeys(party.meaning for party in parties)),
-            phases=tuple([phase for phase in phases if phase not in outside]),
-            outside=outside,
-            excepts=excepted,
+            phases=tuple([phase for phase in phases if phase not in narrowed.outside]),
+            outside=narrowed.outside,
             services=named.services,
             naming=_at(said, named.titled),
             inside=_at(said, named.inside),
             unserved=_at(said, named.unserved),
-            wanted=named_ if listed else None,
-            named=named_,
+            wanted=narrowed.filter if asked.lists else None,
+            named=narrowed.filter,
+            rows=asked.rows,
+            what=asked.what,
+            who=asked.who,
             follows=_follows(spans),
             refers="refers" in means,
             phased="phase" in means and not phases,
             nothing=means <= _OF_NO_TOPIC
-            and not (listed or heard.pasted or set(topic) - within(spans, _HELP)),
+            and not (asked.lists or heard.pasted or set(topic) - within(spans, _HELP)),
         )
 
 
@@ -146,7 +155,7 @@ def _at(said: Sequence[str], places: Iterable[int]) -> tuple[str, ...]:
     return tuple([said[at] for at in sorted(places)]) if places else ()
 
 
-def _service_words(catalog: Catalog) -> frozenset[str]:
+def service_words(catalog: Catalog) -> frozenset[str]:
     """The words that name a service where it is the only one."""
     if len(catalog.matrices) != 1:
         return frozenset()

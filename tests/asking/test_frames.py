@@ -16,7 +16,8 @@ from bot.language.words import words
 AROUND = ("joints", "aspects", "reverses", "several", "wonders", "unmarked", "now", "once")
 CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
 LINKING = ("adverse", "towards", "standing", "places", "last", "picking")
-UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS, *LINKING)  # no frames of their own
+LISTING = ("bare", "occasions", "askers", "selves", "single", "they", "ordinals", "asking_what")
+UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS, *LINKING, *LISTING)  # no frames of their own
 
 
 def read(language: str) -> dict[str, list[str]]:

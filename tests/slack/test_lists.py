@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.answering.engine import Engine
-from bot.asking.question import Clause, Filter, Mention, Question
+from bot.asking.question import Clause, Filter, Mention, Question, Stretch
 from bot.knowledge import Knowledge
 from bot.matrix import Catalog, Role
 from bot.slack.views.leaf import Leaf
@@ -158,7 +158,7 @@ def test_a_turn_of_an_unknown_form_is_met_with_a_calm_private_word(
 
 
 def test_a_list_that_cannot_be_made_any_more_is_met_with_the_same_word(bot: Driven) -> None:
-    gone = Leaf(Question(text="", rest=("orchid",), wanted=Filter()))
+    gone = Leaf(Question(text="", stretches=(Stretch(("orchid",)),), wanted=Filter()))
 
     bot.hears(payloads.click("list:next", gone.value(), bot.slack.response_url()))
 
@@ -187,17 +187,17 @@ def test_a_button_brings_a_list_back_as_it_was_asked_for() -> None:
         any=True,
         either=True,
         some=True,
+        alone=True,
         clauses=clauses,
     )
     question = Question(
         text="",
         language="fr",
         told=True,
-        rest=("acces",),
+        stretches=(Stretch(("acces",)), Stretch(("surveillance",), out=True)),
         parties=(Mention.WE, "we", "ovh cloud"),
         phases=("3.1",),
         outside=("3.1.2",),
-        excepts=True,
         services=("raci",),
         wanted=wanted,
     )

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.asking.question import Clause, Filter, Mention, Question
+from bot.asking.question import Clause, Filter, Mention, Question, Stretch
 from bot.matrix import Role
 from bot.slack import limits
 
@@ -58,11 +58,10 @@ class Leaf:
         wanted = self.question.wanted or Filter()
         listed = {
             "language": self.question.language if self.question.told else "",
-            "rest": self.question.rest,
+            "stretches": [[one.out, *one.words] for one in self.question.stretches],
             "parties": [_folded(party) for party in self.question.parties],
             "phases": self.question.phases,
             "outside": self.question.outside,
-            "excepts": self.question.excepts,
             "services": self.question.services,
             "letters": "".join(wanted.letters),
             "without": "".join(wanted.without),
@@ -71,6 +70,8 @@ class Leaf:
             "any": wanted.any,
             "either": wanted.either,
             "some": wanted.some,
+            "alone": wanted.alone,
+            "rows": self.question.rows,
             "clauses": [
                 [_folded(one.party), "".join(one.letters), "".join(one.without)]
                 for one in wanted.clauses
@@ -95,6 +96,7 @@ def _unpacked(listed: dict[str, Any]) -> Question:
         any=bool(listed["any"]),
         either=bool(listed.get("either")),
         some=bool(listed.get("some")),
+        alone=bool(listed.get("alone")),
         clauses=tuple(
             Clause(_party(party), tuple(map(Role, letters)), tuple(map(Role, without)))
             for party, letters, without in listed.get("clauses", ())
@@ -104,13 +106,15 @@ def _unpacked(listed: dict[str, Any]) -> Question:
         text="",
         language=str(listed["language"]) or "en",
         told=bool(listed["language"]),
-        rest=tuple(map(str, listed["rest"])),
+        stretches=tuple(
+            Stretch(tuple(map(str, said)), bool(out)) for out, *said in listed["stretches"]
+        ),
         parties=tuple(map(_party, listed["parties"])),
         phases=tuple(map(str, listed["phases"])),
         outside=tuple(map(str, listed.get("outside", ()))),
-        excepts=bool(listed.get("excepts")),
         services=tuple(map(str, listed["services"])),
         wanted=wanted,
+        rows=bool(listed.get("rows")),
     )
 
 

@@ -1,0 +1,60 @@
+"""Who a list is about, among those whom its request names: not whoever only asks for it."""
+
+from collections.abc import Sequence
+
+from bot.asking.frames import Frame, bare, listed, others, runs
+from bot.asking.heard import Heard
+from bot.asking.places import covered, within
+from bot.asking.plainness import Named
+from bot.asking.question import Mention
+from bot.language import speech
+
+_HELD = frozenset(
+    {"holds", "lists", "only", "alone", "both", "without", "outside", "involved", "uninvolved"}
+    | {"responsible", "accountable", "consulted", "informed", "tells", "phase"}
+)
+
+
+def asked_about(heard: Heard, spans: Sequence[Frame], parties: Sequence[Named]) -> list[Named]:
+    """The parties less those that only ask: "I need a slide on what OVH does for our boss".
+
+    Where nobody else is named, "they" are the other side.
+    """
+    said, language = heard.said, heard.language
+    told = [
+        party
+        for party in parties
+        if not isinstance(party.meaning, Mention) and not _in_occasion(said, party, language)
+    ]
+    asking = covered(runs(language, "askers").spans(said))
+    found: list[Named] = [*told]
+    mentions = [party for party in parties if isinstance(party.meaning, Mention)]
+    for at, one in enumerate(mentions):
+        other = bool(told) or any(one.meaning != two.meaning for two in mentions)
+        himself = at and said[one.start] in listed(language, "selves")
+        if not (himself or one.start in asking or _asks(said, spans, one, language, other)):
+            found.append(one)
+    if not told and not any(one.meaning is Mention.YOU for one in found):
+        found += others(language).spans(said)
+    return sorted(found, key=lambda party: party.start)
+
+
+def _in_occasion(said: Sequence[str], party: Named, language: str) -> bool:
+    """Whether a party tells which occasion is meant: "a *customer* meeting"."""
+    return not listed(language, "occasions").isdisjoint(said[party.stop : party.stop + 1])
+
+
+def _asks(
+    said: Sequence[str], spans: Sequence[Frame], one: Named, language: str, other: bool
+) -> bool:
+    """Whether a "we" or "I" goes on with what somebody does who asks, or owns who is asked."""
+    functions, held = speech.function_words()[language], within(spans, _HELD)
+    if one.start in held:
+        return False
+    for at in range(one.stop, len(said)):
+        if at in held:
+            return False
+        if said[at] not in functions:
+            single = other and said[one.start] in listed(language, "single")
+            return single or speech.stem(said[at], language) in bare(language)
+    return False

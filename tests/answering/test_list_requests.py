@@ -1,0 +1,123 @@
+"""A list is told by what remains of a message, once what people put around a list is taken away."""
+
+import pytest
+
+from bot.answering.answer import Listing, Unknown
+from bot.answering.engine import Engine
+from bot.matrix import Role
+from tests.knowledge import shipped_matrix
+
+MATRIX = shipped_matrix()
+CUSTOMER, OVHCLOUD = MATRIX.parties
+R, A, C, I = Role  # noqa: E741 - the letters of a matrix
+ALL = frozenset(Role)
+
+
+def held(ours: str = "", theirs: str = "", not_ours: str = "", not_theirs: str = "") -> set[str]:
+    """The activities for which both parties hold these letters, and none of those."""
+    return {
+        activity.id
+        for activity in MATRIX.activities
+        if activity.roles(CUSTOMER) >= set(map(Role, ours))
+        and activity.roles(OVHCLOUD) >= set(map(Role, theirs))
+        and not activity.roles(CUSTOMER) & set(map(Role, not_ours))
+        and not activity.roles(OVHCLOUD) & set(map(Role, not_theirs))
+    }
+
+
+def within(*phases: str) -> set[str]:
+    return {
+        activity.id
+        for activity in MATRIX.activities
+        if any(phase.number in phases for phase in activity.phase.lineage)
+    }
+
+
+def listed(desk: Engine, text: str) -> set[str]:
+    answer = desk.ask(text).answer
+    assert isinstance(answer, Listing), (text, answer)
+    return {row.activity.id for row in answer.rows}
+
+
+AROUND = {
+    "dump the complete RACI for me": held(),
+    "print the whole table please": held(),
+    "could you send over every row that OVH answers for?": held(theirs="A"),
+    "enumerate the tasks our hosting provider carries out": held(theirs="R"),
+    "I'm writing a summary for my boss, give me the points where the client is informed": held("I"),
+    "Staff meeting on Friday. Which activities are ours?": held("R"),
+    "Security board at nine, so what does OVH do under Changes?": held(theirs="R")
+    & within("3.2.2"),
+    "Workshop tomorrow: all business continuity and incidents entries": within("3.1.7", "3.2.1"),
+    "what all is part of the install service step?": within("2.1"),
+    "what are they accountable for in monitoring?": held(theirs="A") & within("3.1.3"),
+    "as a customer, what must I do in phase 1?": held("R") & within("1"),
+    "who does what in the last phase?": within("5"),
+    "the first phase, all rows": within("1"),
+    "everything from 3.1.4 to 3.1.7": within("3.1.4", "3.1.5", "3.1.6", "3.1.7"),
+    "storage, connectivity, management: list the activities": within("3.1.4", "3.1.5", "3.1.6"),
+    "incidents in service usage, all tasks": within("3.2.1"),
+}
+MEANT = {
+    "rows where the customer has no letter whatsoever": held(not_ours="RACI"),
+    "which tasks have no involvement of OVH?": held(not_theirs="RACI"),
+    "where does the customer not appear at all?": held(not_ours="RACI"),
+    "which rows have only OVH with a letter?": held(not_ours="RACI"),
+    "what lies entirely with the customer?": held(not_theirs="RACI"),
+    "activities in which just one party has a letter": held(not_ours="RACI")
+    | held(not_theirs="RACI"),
+    "R for us in phases 1 and 2 together": held("R") & within("1", "2"),
+    "OVH has R and the client has no I, which rows?": held(theirs="R", not_ours="I"),
+    "where does the A sit with us?": held("A"),
+    "tasks OVH performs and reports back to the client": held("I", "R"),
+    "list what we do ourselves and OVH gets informed of": held("R", "I"),
+    "rows whose accountability is not with the provider": held(not_theirs="A"),
+    "what does OVH do, minus the rows we are told about": held(theirs="R", not_ours="I"),
+    "tasks OVH is told of without having to do them": held(theirs="I", not_theirs="R"),
+    "phase 3 aside, what is OVH accountable for?": held(theirs="A") - within("3"),
+    "all in 3.1, daily operations excluded": within("3.1") - within("3.1.1"),
+    "list everything but without the service usage rows": held() - within("3"),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), AROUND.items())
+def test_who_asks_and_what_for_are_no_part_of_a_list(
+    desk: Engine, text: str, rows: set[str]
+) -> None:
+    assert listed(desk, text) == rows
+
+
+@pytest.mark.parametrize(("text", "rows"), MEANT.items())
+def test_a_list_is_what_its_words_mean_together(desk: Engine, text: str, rows: set[str]) -> None:
+    assert listed(desk, text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "domain things",
+        "thanks, that works now",
+        "who gives the auditor the list of what we use?",
+        "Our disk failed last night. Which party replaces it, and what are the steps?",
+        "please take me off the list",
+        "which certificates do OVH's sales people hold?",
+    ],
+)
+def test_words_for_lists_beside_a_topic_ask_for_none(desk: Engine, text: str) -> None:
+    assert not isinstance(desk.ask(text).answer, Listing)
+
+
+def test_a_list_narrowed_by_what_nobody_knows_is_not_made_without_it(desk: Engine) -> None:
+    assert not isinstance(desk.ask("orchid stage, list all activities").answer, Listing)
+
+
+def test_they_are_whom_the_list_before_was_about(desk: Engine) -> None:
+    before = desk.ask("what is the customer responsible for?")
+    answer = desk.ask("and what are they informed about?", before).answer
+
+    assert isinstance(answer, Listing)
+    assert {row.activity.id for row in answer.rows} == held("I")
+
+
+def test_a_list_that_leaves_out_what_is_no_phase_is_declined(desk: Engine) -> None:
+    assert isinstance(desk.ask("all tasks in monitoring except the logs").answer, Unknown)
