@@ -20,7 +20,14 @@ _THE = (
     r"(?:the|our|my|a|an|their|die|der|das|den|unsere?|le|la|les|nos|notre|il|gli|el|los|las"
     r"|o|os|as|de|het|onze) "
 )
-_APART = re.compile(rf"[(,;–—][^\S\n]*{_AND}{_NOT}{_THE}[^(),;.:?!–—\n]*", re.IGNORECASE)
+_LEFT = r"[^(),;.:?!–—\n]*"
+# In English also without an article, where only a few words follow: "– not the app, not SAP".
+_SAID = (
+    r"not (?!(?:sure|yet|urgent|only|just|even|really|working|clear|possible)\b)"
+    r"(?!(?:if|that|what|who|us|me)\b)"
+    r"(?:[\w'/-]+ ){0,3}[\w'/-]+(?=[),;.!?–—]|$)"
+)
+_APART = re.compile(rf"[(,;.?!–—][^\S\n]*{_AND}(?:{_NOT}{_THE}{_LEFT}|{_SAID})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

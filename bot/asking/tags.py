@@ -33,7 +33,9 @@ class Tags:
             for at in range(party.start, party.stop)
             if isinstance(party.meaning, str)
         }
-        parts = [(len(words(part)), bool(mark)) for part, mark in _parts(heard, bool(named))]
+        if not named:
+            return cls()
+        parts = [(len(words(part)), bool(mark)) for part, mark in _PART.findall(heard.spoken)]
         if sum(many for many, _ in parts) != len(heard.said):  # some stood for several words
             return cls()
         language = heard.language
@@ -50,8 +52,3 @@ class Tags:
                 places |= inside
                 asks = asks or marked
         return cls() if places.issuperset(topic) else cls(frozenset(places), asks)
-
-
-def _parts(heard: Heard, named: bool) -> list[tuple[str, str]]:
-    """The parts of a message, with the mark of those that ask; none where nobody is `named`."""
-    return _PART.findall(heard.spoken) if named else []

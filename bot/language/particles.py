@@ -34,6 +34,7 @@ _MOVING = frozenset(
 )
 _WAYS = {"out": "outwards", "in": "inwards", "into": "inwards", "over": "across"}
 _FAR = 6  # words
+_ENTERING = frozenset({"get", "gets", "getting", "got", "gotten"})  # "in": nothing is moved
 # … unless "in" and "over" tell where or when: then none of these follows.
 _AFTER = frozenset(
     {"", BETWEEN, "and", "are", "at", "before", "but", "by", "can", "could", "do", "does", "for"}
@@ -77,6 +78,8 @@ def _way(said: Sequence[str], at: int) -> str:
     """The word for the way that a particle tells; "" where it tells none."""
     word, after = said[at], said[at + 1] if at + 1 < len(said) else ""
     if word not in _WAYS or (word in ("in", "over") and after not in _AFTER) or _one(said, at - 1):
+        return ""
+    if _WAYS[word] == "inwards" and at and said[at - 1] in _ENTERING:
         return ""
     before = reversed(said[max(at - _FAR, 0) : at])
     near = takewhile(lambda one: one != BETWEEN, before)

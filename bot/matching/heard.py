@@ -25,7 +25,6 @@ ECHO = 4.0  # what the words of an activity add when a question repeats them all
 LEARNT = 0.5  # the part of practice in what a question of one word means
 BEYOND = 3.0  # the score of "not covered" where no phrasings say what is not
 MOST_SHARED = 3  # words, all of which several rows may say
-WHOLE = 0.99  # the part of them that is all
 TOP = 5  # candidates that are kept
 
 
@@ -79,8 +78,7 @@ class Heard:
     @property
     def _shared(self) -> bool:
         """Whether several rows say all the words of the topic, and none says hardly more."""
-        share = self.grounds.own_words.share(self.readings)
-        saying = (share >= WHOLE).nonzero()[0].tolist()
+        saying = self.grounds.own_words.saying(self.readings)
         if len(saying) < 2:
             return False
         echoes = self.grounds.echoes
@@ -91,7 +89,7 @@ class Heard:
     def bare(self) -> bool:
         """Whether it names a topic and says hardly more."""
         leans = self.said > self.question.said
-        return self.brief and not leans and len(self.question.plain) <= BARE
+        return len(self.question.plain) <= BARE and not leans and self.brief
 
     def rank(self, services: Sequence[str]) -> Candidates:
         """The rows that may be meant, best first; those of the services, if any is named."""

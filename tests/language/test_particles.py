@@ -26,6 +26,7 @@ from bot.language.words import words
         ("get the mail in Outlook", ["get", "mail", "outlook"]),  # says where
         ("logged in", ["login"]),
         ("in and out", ["and"]),  # nothing is moved
+        ("who may get in", ["who", "may", "get"]),
     ],
 )
 def test_a_verb_and_the_particle_after_it_are_joined(text: str, expected: list[str]) -> None:

@@ -45,3 +45,17 @@ def test_a_row_is_found_by_the_title_of_its_phase_too() -> None:
     read = [vocabulary.read(word, "en") for word in ("software", "copies")]
     assert own.titled(read[:1]).tolist() == [0, 1, 1]
     assert own.titled(read).tolist() == [0.5, 0.5, 0.5]
+
+
+def test_the_rows_that_say_every_word_are_told_apart_from_those_that_say_some() -> None:
+    vocabulary = Vocabulary(SAME)
+    rows = tuple(Catalog((MAIL,)).rows())
+    told = lessons(Knowledge(Catalog((MAIL,)), glossary=SAME), rows, vocabulary)
+    own = OwnWords(vocabulary, told.wordings, [row.activity.phase.title for row in rows])
+
+    def saying(*said: str) -> frozenset[int]:
+        return own.saying([vocabulary.read(word, "en") for word in said])
+
+    assert saying("software") == {1, 2}
+    assert saying("risks", "software") == {2}
+    assert saying("copies", "software") == saying() == frozenset()
