@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.asking.question import Question
+from bot.asking.reading import topic
 from bot.knowledge import NONE, Knowledge, Phrasing
 from bot.matching.candidates import Candidate, Evidence, Signals
 from bot.matching.coverage import foreignness
@@ -21,6 +22,7 @@ from bot.matching.weighing import UNSURE, Weighing
 from bot.matrix import Row
 
 ANSWERED = 8.0  # what the row of the answer before loses: more than its own words can gain
+NEAR = 0.2  # the weight of what the words of that row say of the others
 BEFORE = 0.2  # the weight of the words of a question that is leaned on
 
 
@@ -61,8 +63,8 @@ class Matcher:
     def hear(self, question: Question, leaning: Leaning | None = None) -> Heard:
         """What a question says of every row.
 
-        The words of a question that is leaned on count for less, and the row that answered
-        it is hardly asked for again in other words.
+        The words of a question that is leaned on count for less. The row that answered it is
+        hardly asked for again in other words; those that its own words speak of are near.
         """
         readings = self._weighing.read_question(question)
         found = self._weighing.columns(readings)
@@ -128,7 +130,10 @@ class Matcher:
         place = self._places.get(leaning.row.key) if leaning.row else None
         if place is None:  # a row that new knowledge no longer has was not asked for again
             return 0.0
-        extra = np.zeros(self._index.size, np.float32)
+        read = self._weighing.read_question(topic(self.rows[place].activity.text))
+        found = self._weighing.columns(read)
+        near = self._index.scores(found, self._weighing.length(read, found))
+        extra: Scores = np.float32(NEAR) * near
         extra[place] -= ANSWERED
         return extra
 
