@@ -24,7 +24,8 @@ _LEFT = r"[^(),;.:?!–—\n]*"
 # In English also without an article, where only a few words follow: "– not the app, not SAP".
 _SAID = (
     r"not (?!(?:sure|yet|urgent|only|just|even|really|working|clear|possible)\b)"
-    r"(?!(?:if|that|what|who|us|me)\b)"
+    r"(?!(?:a|all|an|any|at|by|for|from|if|in|me|of|on|phase|that|under|us|we|what|who|with)\b)"
+    r"(?!(?:responsible|accountable|consulted|informed|[raci\d])\b)"
     r"(?:[\w'/-]+ ){0,3}[\w'/-]+(?=[),;.!?–—]|$)"
 )
 _APART = re.compile(rf"[(,;.?!–—][^\S\n]*{_AND}(?:{_NOT}{_THE}{_LEFT}|{_SAID})", re.IGNORECASE)

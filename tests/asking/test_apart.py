@@ -14,6 +14,7 @@ from bot.asking.reading import Reader
         ("Rechte im Panel, nicht die Postfächer: wer?", ("rechte", "panel")),
         ("the mailbox is not working. who?", ("mailbox", "working")),
         ("backups, not sure who does them", ("backups",)),
+        ("the rows of 3, not in 3.1", ("rows",)),
     ],
 )
 def test_what_is_set_apart_is_left_out(reader: Reader, text: str, topic: tuple[str, ...]) -> None:
