@@ -37,11 +37,17 @@ class Asked:
 
     @classmethod
     def by(
-        cls, heard: Heard, spans: Sequence[Frame], parties: Sequence[Named], phases: Sequence[str]
+        cls,
+        heard: Heard,
+        spans: Sequence[Frame],
+        means: frozenset[str],
+        parties: Sequence[Named],
+        phases: Sequence[str],
     ) -> "Asked":
-        """How a message asks with such frames, parties and phases in it."""
-        worded = any(not _LISTS.isdisjoint(span.meaning) for span in spans)
-        lists = bool(worded or phases or (parties and filters.capitals(heard.text)))
+        """How a message asks with such frames, which mean all this, parties and phases in it."""
+        lists = bool(
+            not _LISTS.isdisjoint(means) or phases or (parties and filters.capitals(heard.text))
+        )
         what = _what(heard.said, spans, heard.language)
         if not (lists or what):
             return cls(False, False, False, False, parties)

@@ -88,7 +88,7 @@ class Reader:
     ) -> Question:
         """What was heard, as a question, by what was found in it."""
         said, language, means = heard.said, heard.language, _means(spans)
-        asked = Asked.by(heard, spans, parties, phases)
+        asked = Asked.by(heard, spans, means, parties, phases)
         parties = asked.parties
         named = self._services.naming(said, language) if self._services else NOTHING
         places = Places.of(heard, spans, parties, named.places, self._only)

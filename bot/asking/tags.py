@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.asking.frames import joints, listed
 from bot.asking.heard import Heard
+from bot.asking.places import covered
 from bot.asking.plainness import Named
 from bot.language import speech
 from bot.language.words import words
@@ -27,14 +28,9 @@ class Tags:
 
         There are none where no topic is left without them.
         """
-        named = {
-            at
-            for party in parties
-            for at in range(party.start, party.stop)
-            if isinstance(party.meaning, str)
-        }
+        named = covered(party for party in parties if isinstance(party.meaning, str))
         if not named:
-            return cls()
+            return _NONE
         parts = [(len(words(part)), bool(mark)) for part, mark in _PART.findall(heard.spoken)]
         if sum(many for many, _ in parts) != len(heard.said):  # some stood for several words
             return cls()
@@ -52,3 +48,6 @@ class Tags:
                 places |= inside
                 asks = asks or marked
         return cls() if places.issuperset(topic) else cls(frozenset(places), asks)
+
+
+_NONE = Tags()
