@@ -43,7 +43,7 @@ SERVES = 0.55  # the least chance that a service answers a question that names n
 DOUBTFUL = 3.0  # how many times as doubtful as the best service another may be, and …
 NEARLY = 0.07  # … how much more at any rate
 MOST_SERVICES = 20  # that are looked at and told
-SAME = 0.4  # the least chance that a message of a thread asks about the same row once more
+SAME = 0.45  # the least chance that a message of a thread asks about the same row once more
 NEAREST = 3  # rows that are shown beside an answer that is none
 
 
