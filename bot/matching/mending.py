@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.asking.frames import frames, who_words
+from bot.asking.standing import ARTICLES
 from bot.language import speech
 from bot.language.shortenings import written_out
 from bot.language.words import words
@@ -15,6 +16,7 @@ COMMON = 2.5  # how rare such a word is, among topic words as rare as they are i
 COMMONEST = 1.5  # and how rare those are that ask who
 SHORTEST_HALF = 2  # letters of each of two words that are written together
 SHORTEST_RUN = 5  # letters of both
+SHORTEST_NAMED = 4  # letters of a word of a topic with an article before it
 ASKING = Trust(swapped=3, once=4, twice=9, changes=False)
 MOST_KEPT = 20_000
 
@@ -94,10 +96,15 @@ class Mending:
         return not {How.KNOWN, How.INFLECTED}.isdisjoint(how)
 
     def _parts(self, word: str, language: str) -> tuple[str, ...]:
-        """Two words that people ask with, written together."""
-        asking = self._asking[language]
+        """Two words written together: both of those people ask with, or one with its article."""
         if len(word) < SHORTEST_RUN or not word.isalpha():
             return ()
-        cuts = range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1)
-        halves = ((word[:cut], word[cut:]) for cut in cuts)
-        return next((both for both in halves if asking.issuperset(both)), ())
+        asking, right = self._asking[language], self._right[language]
+        articles = ARTICLES.get(language, ())
+        for cut in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+            both = (word[:cut], word[cut:])
+            if asking.issuperset(both):
+                return both
+            if both[0] in articles and both[1] in right and len(both[1]) >= SHORTEST_NAMED:
+                return both
+        return ()

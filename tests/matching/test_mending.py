@@ -30,6 +30,7 @@ def mending() -> Mending:
         ("isit us or ovh", "is it us or ovh"),
         ("who is incharge", "who is in charge"),
         ("whatabout them", "what about them"),
+        ("who moves thestorage", "who moves the storage"),
         ("who dose it", "who does it"),  # a word of another language, in this one a slip
     ],
 )
