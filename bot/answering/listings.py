@@ -88,16 +88,19 @@ class Lister:
 
 
 def _meant(question: Question, wanted: Filter, titled: Titled) -> bool:
-    """Whether a list is meant by what has no topic: whom or where is it about, if not all rows?"""
-    narrowed = bool(question.phases or question.outside or titled or wanted != Filter())
-    if question.asked and not narrowed:
+    """Whether a list is meant by what has no topic: it says whom, where, or that all is wanted."""
+    whom = bool(question.parties)
+    where = bool(question.phases or question.outside or titled)
+    roles = wanted == Filter(letters=wanted.letters)  # "responsibilities" are no list by themselves
+    narrowed = where or not roles or (bool(wanted.letters) and (whom or question.whole))
+    whose = whom and question.rows and not (question.claim and "?" in question.text)
+    if question.asked and not (narrowed or whose):
         return False  # "who does everything?" asks for a party, and for no rows
     if question.who and titled and not (question.rows and titled.plain):
         return False  # "who handles every incident?" asks about one row
-    if question.pasted and not question.rows:
+    if (question.pasted or question.contrasted) and not question.rows:
         return False
-    vague = question.what or question.stretches
-    return bool(narrowed or question.parties or question.rows or not vague)
+    return narrowed or whom or question.whole or not (question.what or question.rest)
 
 
 def terse(question: Question) -> Question:

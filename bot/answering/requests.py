@@ -14,7 +14,9 @@ def within(question: Question, reader: Reader, lister: Lister) -> Question | Non
     None where one of these may ask for something, or where what they leave is too little to
     be sure of a list: it speaks of rows as such, or says what to do with those of a phase.
     """
-    asked = question.wanted is not None or (question.what and question.parties and question.letters)
+    asked = question.wanted is not None or (
+        question.what and question.parties and (question.letters or question.rows)
+    )
     if not asked or question.who or (question.verdict and not question.what):
         return None
     said = pieces(question.text)

@@ -68,7 +68,8 @@ def same_list(question: Question, before: Exchange | None) -> Question:
         return question
     earlier = before.question
     wanted = question.wanted or question.named or Filter()
-    parties = tuple(one for one in question.parties if one is not Mention.THEY)
+    said = [one for one in question.parties if not (earlier.parties and one is Mention.THEY)]
+    parties = tuple(said)
     if not (wanted.letters or wanted.without or wanted.any):
         wanted = earlier.wanted or wanted
         if wanted.clauses and parties:  # whose part the other takes is not said
@@ -77,6 +78,7 @@ def same_list(question: Question, before: Exchange | None) -> Question:
         question,
         wanted=wanted,
         parties=parties or earlier.parties,
+        whole=True,
         phases=question.phases or (() if question.rest else earlier.phases),
         outside=question.outside or (() if question.rest or question.phases else earlier.outside),
         rest=question.rest or (() if question.phases else earlier.rest),

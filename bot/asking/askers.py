@@ -1,17 +1,21 @@
 """Who a list is about, among those whom its request names: not whoever only asks for it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from bot.asking.frames import Frame, bare, listed, others, runs
 from bot.asking.heard import Heard
 from bot.asking.places import covered, within
 from bot.asking.plainness import Named
 from bot.asking.question import Mention
+from bot.asking.standing import ARTICLES
 from bot.language import speech
 
+_FILLERS = frozenset({"fillers"})
+_ROLES = frozenset({"responsible", "accountable", "consulted", "informed"})
 _HELD = frozenset(
     {"holds", "lists", "only", "alone", "both", "without", "outside", "involved", "uninvolved"}
-    | {"responsible", "accountable", "consulted", "informed", "tells", "phase"}
+    | {"tells", "phase"}
+    | _ROLES
 )
 
 
@@ -21,14 +25,17 @@ def asked_about(heard: Heard, spans: Sequence[Frame], parties: Sequence[Named]) 
     Where nobody else is named, "they" are the other side.
     """
     said, language = heard.said, heard.language
+    parties = [one for one in parties if not _in_clause(heard, spans, one)]
     told = [
         party
         for party in parties
         if not isinstance(party.meaning, Mention) and not _in_occasion(said, party, language)
     ]
-    asking = covered(runs(language, "askers").spans(said))
-    found: list[Named] = [*told]
+    asking = covered(runs(language, "askers").spans(said)) | within(spans, _FILLERS)
     mentions = [party for party in parties if isinstance(party.meaning, Mention)]
+    if any(one.start not in asking for one in mentions):  # "I am the customer, what do I …"
+        told = [party for party in told if not _himself(heard, party, asking)]
+    found: list[Named] = [*told]
     for at, one in enumerate(mentions):
         other = bool(told) or any(one.meaning != two.meaning for two in mentions)
         himself = at and said[one.start] in listed(language, "selves")
@@ -37,6 +44,28 @@ def asked_about(heard: Heard, spans: Sequence[Frame], parties: Sequence[Named]) 
     if not told and not any(one.meaning is Mention.YOU for one in found):
         found += others(language).spans(said)
     return sorted(found, key=lambda party: party.start)
+
+
+def _himself(heard: Heard, party: Named, asking: Container[int]) -> bool:
+    """Whether somebody who asks says that they are a party."""
+    said, before = heard.said, party.start - 1
+    if before >= 0 and said[before] in ARTICLES.get(heard.language, ()):
+        before -= 1
+    return before in asking and said[before] in speech.function_words()[heard.language]
+
+
+def _in_clause(heard: Heard, spans: Sequence[Frame], party: Named) -> bool:
+    """Whether a party only tells when: "what is to be done *before we order*"."""
+    said, clauses = heard.said, _clauses(heard.language)
+    before = said[party.start - 1 : party.start] if party.start else ()
+    if clauses.isdisjoint(before):
+        return False
+    return within(spans, _ROLES).isdisjoint(range(party.stop, party.stop + 3))
+
+
+def _clauses(language: str) -> frozenset[str]:
+    """The words that begin a clause that says when, and not what another party does."""
+    return listed(language, "clauses") - listed(language, "adverse")
 
 
 def _in_occasion(said: Sequence[str], party: Named, language: str) -> bool:

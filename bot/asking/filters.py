@@ -33,7 +33,7 @@ _CAPITALS = re.compile(
 _LEFT_OUT = re.compile(
     r"\b(?i:not?|without|except|n['’]t|pas|sans|sauf|nicht|ohne|kein|außer|sin|salvo|non|senza"
     r"|tranne|nie|bez|oprócz|não|sem|exceto|niet|zonder|geen|behalve)\W+"
-    r"(?:(?:also|being|an?|as|als|être|ser|estar|essere) )*"
+    r"(?:(?:also|being|an?|the|as|als|être|ser|estar|essere|das|le|la|el|il|lo|het) )*"
     r"([RAC]|I(?=\W*$|[.,;:?!)]))(?!\w)"
 )
 # "Both" beside roles joins the roles of one party, not the parties.

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from bot.asking.frames import Frame, listed
+from bot.asking.frames import Frame, listed, runs
 from bot.asking.heard import Heard
 from bot.asking.places import within
 from bot.asking.question import Stretch
@@ -63,7 +63,7 @@ def stretches(heard: Heard, rest: Sequence[int], aside: Container[int]) -> tuple
     What it is for is no part of it: "for the *change advisory board*", "*agenda item* 3".
     """
     parted, ands = heard.starts(), listed(heard.language, "ands")
-    rest = _less_occasions(heard, rest, parted)
+    rest = _less_requests(heard, _less_occasions(heard, rest, parted), parted)
     found: list[tuple[list[str], bool]] = []
     before = -1
     for at in rest:
@@ -87,6 +87,22 @@ def _less_occasions(heard: Heard, rest: Sequence[int], parted: Container[int]) -
         else:
             found.append(at)
     return found[::-1]
+
+
+def _less_requests(heard: Heard, rest: Sequence[int], parted: frozenset[int]) -> list[int]:
+    """The places less that of a verb which opens a piece before the rows: "*forward* all rows"."""
+    said, small = heard.said, speech.function_words()[heard.language]
+    rows = [span.start for span in runs(heard.language, "rows").spans(said)]
+    found: list[int] = []
+    for at in rest:
+        start = next((one for one in range(at, -1, -1) if one in parted), 0)
+        ends = next((one for one in sorted(parted) if one > at), len(said))
+        stop = next((one for one in rows if at < one < ends), at)
+        opens = small.issuperset(said[start:at])
+        first = said[at + 1] in small if at < stop else False
+        if not (opens and first and small.issuperset(said[at + 1 : stop])):
+            found.append(at)
+    return found
 
 
 def _numbered(following: Sequence[str]) -> bool:

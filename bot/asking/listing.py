@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.asking import filters
 from bot.asking.askers import asked_about
@@ -12,8 +13,10 @@ from bot.asking.leaving import left_out, put_aside, stretches
 from bot.asking.places import covered, within
 from bot.asking.plainness import Named
 from bot.asking.question import Filter, Stretch
+from bot.language import speech
 
 _LISTS = frozenset({"lists", "rows"})
+_TOLD = _LISTS.union(filters.ROLES)
 _ASKS = frozenset({"asks"})
 
 
@@ -25,6 +28,7 @@ class Asked:
         lists: by words for lists, by a phase, or by the letter of a role.
         what: with what or which, and not with who.
         rows: for rows as such.
+        whole: for all rows, unless something narrows them.
         who: with who, and not for everybody's part: "who does what".
         parties: whom it is about.
     """
@@ -32,6 +36,7 @@ class Asked:
     lists: bool
     what: bool
     rows: bool
+    whole: bool
     who: bool
     parties: Sequence[Named]
 
@@ -50,12 +55,15 @@ class Asked:
         )
         what = _what(heard.said, spans, heard.language)
         if not (lists or what):
-            return cls(False, False, False, False, parties)
+            return cls(False, False, False, False, False, parties)
         rows = covered(runs(heard.language, "rows").spans(heard.said))
-        who = who_words(heard.language)
+        who = _who_words(heard.language)
         asks = any(word in who and at not in rows for at, word in enumerate(heard.said))
         about = parties if heard.overheard else asked_about(heard, spans, parties)
-        return cls(lists, what, bool(rows), lists and asks, about)
+        told = rows | within(spans, _TOLD)  # "we talk about responsibilities" is no request
+        small = speech.function_words()[heard.language]
+        whole = len(told) > 1 or not small.isdisjoint([heard.said[at] for at in told])
+        return cls(lists, what, bool(rows), bool(rows) and whole, lists and asks, about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,13 @@ class Narrowed:
         outside = left_out(heard, spans, phases, aside)
         wanted = filter_of(heard, spans, parties, leaves=bool(outside or aside))
         return cls(wanted, outside, stretches(heard, rest, aside))
+
+
+@cache
+def _who_words(language: str) -> frozenset[str]:
+    """The words for "who" in all its cases."""
+    cases = listed(language, "asks") & speech.function_words()[language]
+    return who_words(language) | (cases - listed(language, "selves"))
 
 
 def _what(said: Sequence[str], spans: Iterable[Frame], language: str) -> bool:

@@ -109,6 +109,7 @@ class Question:
         wanted: the filter of a list, or None where no list is asked for.
         named: the filter that its roles make, also where no list is asked for.
         rows: it speaks of rows as such: "activities", "everything".
+        whole: it asks for all of them, where nothing narrows the list.
         what: it asks what or which, and not who.
         who: a word for "who" asks, and not for everybody's part: "who does what".
         follows: it leans on what was said before.
@@ -142,6 +143,7 @@ class Question:
     wanted: Filter | None = None
     named: Filter | None = None
     rows: bool = False
+    whole: bool = False
     what: bool = False
     who: bool = False
     follows: bool = False

@@ -88,10 +88,10 @@ class Reader:
     ) -> Question:
         """What was heard, as a question, by what was found in it."""
         said, language, means = heard.said, heard.language, _means(spans)
-        asked = Asked.by(heard, spans, means, parties, phases)
-        parties = asked.parties
         named = self._services.naming(said, language) if self._services else NOTHING
         places = Places.of(heard, spans, parties, named.places, self._only)
+        asked = Asked.by(heard, spans, means, parties, phases)
+        parties = asked.parties
         rest, topic = places.rest, places.topic
         letters = filters.letters(spans)
         if asked.lists or asked.what or letters or piece:
@@ -130,6 +130,7 @@ class Reader:
             wanted=narrowed.filter if asked.lists else None,
             named=narrowed.filter,
             rows=asked.rows,
+            whole=asked.whole,
             what=asked.what,
             who=asked.who,
             follows=_follows(spans),

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from bot.asking.frames import Frame, Span, runs
+from bot.asking.frames import Frame, Span, listed, runs
 from bot.asking.places import covered
 from bot.asking.plainness import Named
 from bot.language import speech
 
+_ALONE = frozenset({"alone", "only"})
 _JOINT = frozenset({"both"})
 _PASSED = frozenset({"lists", "rows", "refers", "holds", "we", "you"})  # before such a role
 _INFORMED = frozenset({"informed"})
@@ -26,18 +26,22 @@ def sensed(
       "entirely" always does.
     """
     small = speech.function_words()[language]
+    named = {word for party in parties for word in said[party.start : party.stop]}
+    # "no one *on our side holds* a letter"
+    between = small | named | listed(language, "holds") | listed(language, "bare")
     asking = covered(runs(language, "askers").spans(said))  # "I don't understand the table"
     spans = [span for span in spans if span.start not in asking or "without" not in span.meaning]
     roled = any(span.meaning & {*_ROLES, "involved"} for span in spans)
     found: list[Frame] = []
-    for span in _joined(sorted(_but_roles(spans, parties, said, small), key=_place), said, small):
+    told = sorted(_but_roles(spans, parties, said, small), key=_place)
+    for span in _joined(told, said, between):
         if span.meaning & _JOINT and not _joins(span, parties, said):
             continue
         if "tells" in span.meaning:
             found += _telling(span, parties, said, small)
         elif "uninvolved" in span.meaning:
             found.append(_of_follower(span, parties, said, small))
-        elif "alone" in span.meaning:
+        elif span.meaning & _ALONE:
             found.append(_alone(span, parties, said, small, roled))
         else:
             found.append(span)
@@ -48,17 +52,25 @@ def _place(span: Frame) -> tuple[int, int]:
     return span.start, span.stop
 
 
-def _joined(spans: Sequence[Frame], said: Sequence[str], small: frozenset[str]) -> Iterator[Frame]:
-    taken: Frame | None = None
-    for one, other in pairwise([*spans, None]):
-        if one is taken or one is None:
+def _joined(
+    spans: Sequence[Frame], said: Sequence[str], between: frozenset[str]
+) -> Iterator[Frame]:
+    stop = 0  # of the last that was joined
+    for at, span in enumerate(spans):
+        if span.start < stop:
             continue
-        joins = other and "without" in one.meaning and "involved" in other.meaning
-        if joins and other and small.issuperset(said[one.stop : other.start]):
-            taken = other
-            yield Span(one.start, other.stop, frozenset({"uninvolved"}))
+        other = _involved(spans[at + 1 :]) if "without" in span.meaning else None
+        if other and between.issuperset(said[span.stop : other.start]):
+            stop = other.stop
+            yield Span(span.start, stop, frozenset({"uninvolved"}))
         else:
-            yield one
+            yield span
+
+
+def _involved(spans: Sequence[Frame]) -> Frame | None:
+    """The first of some frames that calls being involved by a name, with no role before it."""
+    found = next((span for span in spans if span.meaning & {*_ROLES, "involved"}), None)
+    return found if found and "involved" in found.meaning else None
 
 
 def _but_roles(
@@ -120,7 +132,7 @@ def _alone(
     roled: bool,
 ) -> Frame:
     """What leaves out all others, or else all other roles."""
-    weak = "only" in span.meaning
+    weak = "alone" not in span.meaning
     before = any(
         0 <= party.start - span.stop <= 2 and small.issuperset(said[span.stop : party.start])
         for party in parties

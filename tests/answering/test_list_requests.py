@@ -57,6 +57,16 @@ AROUND = {
     "everything from 3.1.4 to 3.1.7": within("3.1.4", "3.1.5", "3.1.6", "3.1.7"),
     "storage, connectivity, management: list the activities": within("3.1.4", "3.1.5", "3.1.6"),
     "incidents in service usage, all tasks": within("3.2.1"),
+    "hand me the complete responsibility matrix as it stands": held(),
+    "Kindly forward the entire list of OVH's tasks": held(theirs="R"),
+    "Auditor on site tomorrow - all access management activities with owners": within("3.1.2"),
+    "For the transition plan: what is ours to do in Reverting?": held("R") & within("4"),
+    "our responsibilities across phases 2 to 4": held("R") & within("2", "3", "4"),
+    "who's in charge of which row under Incidents?": within("3.2.1"),
+    "I am the customer. What am I accountable for in access management?": held("A")
+    & within("3.1.2"),
+    "what happens after we terminate? all the steps please": within("5"),
+    "all rows, but skip anything in phase 3": held() - within("3"),
 }
 MEANT = {
     "rows where the customer has no letter whatsoever": held(not_ours="RACI"),
@@ -77,6 +87,36 @@ MEANT = {
     "phase 3 aside, what is OVH accountable for?": held(theirs="A") - within("3"),
     "all in 3.1, daily operations excluded": within("3.1") - within("3.1.1"),
     "list everything but without the service usage rows": held() - within("3"),
+    "tasks for which nobody on our side carries any letter": held(not_ours="RACI"),
+    "tasks where OVHcloud is R but we get no information": held(theirs="R", not_ours="I"),
+    "which activities are exclusively ours?": held(not_theirs="RACI"),
+    "which of service usage does OVH have to keep us posted on?": held("I") & within("3"),
+    "name the activities for which we hold the R but not the A": held("R", not_ours="A"),
+    "which points of the matrix leave OVH without any letter?": held(not_theirs="RACI"),
+    "rows where somebody is consulted": set(),
+}
+LANGUAGES = {
+    "Schick mir bitte die komplette RACI-Tabelle": held(),
+    "Bei welchen Aufgaben hat der Kunde gar keine Rolle?": held(not_ours="RACI"),
+    "Was macht unser Anbieter in der letzten Phase?": held(theirs="R") & within("5"),
+    "Ich bereite ein Audit vor. Welche Aufgaben in der Zugriffsverwaltung liegen bei uns?": held(
+        "R"
+    )
+    & within("3.1.2"),
+    "Envoie-moi toutes les lignes où OVH est redevable": held(theirs="A"),
+    "Dans quels cas le client n'a-t-il aucun rôle ?": held(not_ours="RACI"),
+    "toutes les activités de la phase 3 hors supervision": within("3") - within("3.1.3"),
+    "imprime tout le tableau s'il te plaît": held(),
+    "¿en qué actividades OVH no tiene ningún papel?": held(not_theirs="RACI"),
+    "Tengo una reunión mañana. ¿Qué tareas son nuestras en la fase 4?": held("R") & within("4"),
+    "in quali attività il cliente non ha alcun ruolo?": held(not_ours="RACI"),
+    "elenca quello che tocca a noi nella prima fase": held("R") & within("1"),
+    "w których zadaniach klient nie ma żadnej roli?": held(not_ours="RACI"),
+    "co robi nasz dostawca w ostatniej fazie?": held(theirs="R") & within("5"),
+    "em que atividades a OVH não tem nenhum papel?": held(not_theirs="RACI"),
+    "lista tudo da última fase": within("5"),
+    "bij welke taken heeft de klant geen enkele rol?": held(not_ours="RACI"),
+    "stuur me de volledige tabel": held(),
 }
 
 
@@ -92,9 +132,15 @@ def test_a_list_is_what_its_words_mean_together(desk: Engine, text: str, rows: s
     assert listed(desk, text) == rows
 
 
+@pytest.mark.parametrize(("text", "rows"), LANGUAGES.items())
+def test_a_list_is_asked_for_in_every_language(desk: Engine, text: str, rows: set[str]) -> None:
+    assert listed(desk, text) == rows
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "we should talk about responsibilities in the next retro",
         "domain things",
         "thanks, that works now",
         "who gives the auditor the list of what we use?",

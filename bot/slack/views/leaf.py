@@ -71,7 +71,6 @@ class Leaf:
             "either": wanted.either,
             "some": wanted.some,
             "alone": wanted.alone,
-            "rows": self.question.rows,
             "clauses": [
                 [_folded(one.party), "".join(one.letters), "".join(one.without)]
                 for one in wanted.clauses
@@ -114,7 +113,6 @@ def _unpacked(listed: dict[str, Any]) -> Question:
         outside=tuple(map(str, listed.get("outside", ()))),
         services=tuple(map(str, listed["services"])),
         wanted=wanted,
-        rows=bool(listed.get("rows")),
     )
 
 
