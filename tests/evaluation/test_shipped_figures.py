@@ -48,6 +48,8 @@ FLOORS: dict[str, tuple[Callable[[Graded], bool], int, Callable[[Scores], float]
     "English single questions, first": (kind(*SINGLE, english=True), 240, top1, 0.99),
     "English single questions, among three": (kind(*SINGLE, english=True), 240, top3, 0.99),
     "English single questions, right at once": (kind(*SINGLE, english=True), 240, right, 0.94),
+    "short, mistyped and chatty messages, first": (kind("noise"), 90, top1, 0.95),
+    "short, mistyped and chatty messages, right at once": (kind("noise"), 90, right, 0.88),
     "troubles, first": (kind("trouble"), 105, top1, 0.95),
     "troubles, among three": (kind("trouble"), 105, top3, 0.98),
     "troubles, answered wrongly": (kind("trouble"), 105, lambda found: 1 - found.wrong, 0.97),
