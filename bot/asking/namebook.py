@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bot.asking.frames import Phrasebook
+from bot.asking.phrasebook import Phrasebook
 from bot.knowledge import Glossary
 from bot.language import speech, titles
 from bot.language.words import words

@@ -4,8 +4,9 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.asking import filters
-from bot.asking.frames import Frame, Meaning, Span
+from bot.asking.frames import Frame
 from bot.asking.heard import Heard
+from bot.asking.phrasebook import Meaning, Span
 from bot.asking.plainness import Named
 from bot.language import speech
 

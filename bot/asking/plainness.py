@@ -5,18 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from bot.asking.frames import (
-    Frame,
-    Span,
-    asking,
-    beginnings,
-    frames,
-    joints,
-    runs,
-    sides,
-    who_words,
-)
+from bot.asking.frames import Frame, asking, beginnings, frames, joints, runs, sides, who_words
 from bot.asking.heard import Heard
+from bot.asking.phrasebook import Span
 from bot.asking.question import Mention
 from bot.language import speech
 from bot.language.words import words

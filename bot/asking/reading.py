@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from bot.asking import filters, standing
 from bot.asking.claims import claim, denied, led
 from bot.asking.counting import counted
-from bot.asking.frames import Frame, Phrasebook, pronouns
+from bot.asking.frames import Frame, pronouns
 from bot.asking.heard import Heard
 from bot.asking.lexicon import Lexicon
 from bot.asking.listing import Asked, Narrowed
 from bot.asking.numbers import phase_numbers
+from bot.asking.phrasebook import Phrasebook
 from bot.asking.places import Places, topical, within
 from bot.asking.plainness import Named, contrasted, opposed, plainly
 from bot.asking.question import Question

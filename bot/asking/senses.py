@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.asking.frames import Frame, Span, listed, runs
+from bot.asking.frames import Frame, listed, runs
+from bot.asking.phrasebook import Span
 from bot.asking.places import covered
 from bot.asking.plainness import Named
 from bot.language import speech

@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from bot.asking.frames import Span
 from bot.asking.namebook import (
     SHORTEST_REPAIRED,
     Namebook,
@@ -17,6 +16,7 @@ from bot.asking.namebook import (
     known_words,
     own_names,
 )
+from bot.asking.phrasebook import Span
 from bot.errors import BotError
 from bot.knowledge import Glossary
 from bot.language import speech

@@ -6,7 +6,8 @@ read by it where a matrix that is loaded has a party of that name.
 
 from collections.abc import Sequence
 
-from bot.asking.frames import Span, frames, pronouns
+from bot.asking.frames import frames, pronouns
+from bot.asking.phrasebook import Span
 
 # The parties that frames name themselves.
 _FRAMED = frozenset(

@@ -8,7 +8,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.asking.frames import Phrasebook, frames, pronouns
+from bot.asking.frames import frames, pronouns
+from bot.asking.phrasebook import Phrasebook
 from bot.asking.question import Mention
 from bot.language.speech import LANGUAGES
 from bot.language.words import words

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.answer import Found, Listing
 from bot.answering.engine import Engine
-from bot.asking.frames import Phrasebook
+from bot.asking.phrasebook import Phrasebook
 from bot.asking.standing import spans
 from bot.language.words import words
 from bot.matrix import Activity, Matrix, Party, Phase, Role, Source
