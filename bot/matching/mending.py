@@ -8,7 +8,8 @@ from bot.asking.standing import ARTICLES
 from bot.language import speech
 from bot.language.shortenings import written_out
 from bot.language.words import words
-from bot.matching.spelling import LINGUA_FRANCA, Meant, Spelling, Trust
+from bot.matching.slips import Meant, Trust
+from bot.matching.spelling import LINGUA_FRANCA, Spelling
 from bot.matching.vocabulary import How, Vocabulary
 from bot.matrix import Catalog
 

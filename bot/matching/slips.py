@@ -1,5 +1,6 @@
 """Slips of the hand: how unlikely it is that a word was meant, by what was typed."""
 
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from rapidfuzz.distance import OSA
@@ -41,3 +42,45 @@ def slip(typed: str, word: str) -> float:
 def _once(word: str) -> str:
     """A word with each doubled letter once."""
     return "".join(letter for letter, _ in groupby(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How many letters a word needs for a slip to be likelier than another word.
+
+    Attributes:
+        swapped: of the word that is meant, where letters are only swapped or doubled.
+        once: of the typed word, with one other typo.
+        twice: the same with two typos.
+        changes: a letter may stand for another one that is not beside it on the keys.
+    """
+
+    swapped: int
+    once: int
+    twice: int
+    changes: bool = True
+
+    def believes(self, typed: str, meant: "Meant", typos: int) -> bool:
+        """Whether a word may be a slip for another one."""
+        if meant.slip == 0.0:
+            return len(meant.word) >= self.swapped
+        if typos == 1 and meant.slip >= CHANGED and not self.changes:
+            return False
+        return len(typed) >= (self.once if typos == 1 else self.twice)
+
+
+TOPICS = Trust(swapped=4, once=5, twice=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A known word that may be meant, and how unlikely that is: the slip, and how rare it is."""
+
+    word: str
+    slip: float
+    rarity: float
+
+    @property
+    def cost(self) -> float:
+        """The lower, the likelier."""
+        return self.slip + self.rarity

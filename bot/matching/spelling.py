@@ -1,58 +1,19 @@
 """Known words that a word of a question may be: written right, with typos, or as two in one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language import speech
-from bot.matching.slips import CHANGED, slip
+from bot.matching.slips import TOPICS, Meant, Trust, slip
 
 SHORTEST_PART = 3  # letters of each half when a word is taken for two written together
+SHORTEST_BONES = 3  # consonants of a word that is known by them alone
 LINGUA_FRANCA = "en"  # whose words people use in all languages
 
 
-@dataclass(frozen=True, slots=True)
-class Trust:
-    """How many letters a word needs for a slip to be likelier than another word.
-
-    Attributes:
-        swapped: of the word that is meant, where letters are only swapped or doubled.
-        once: of the typed word, with one other typo.
-        twice: the same with two typos.
-        changes: a letter may stand for another one that is not beside it on the keys.
-    """
-
-    swapped: int
-    once: int
-    twice: int
-    changes: bool = True
-
-    def believes(self, typed: str, meant: "Meant", typos: int) -> bool:
-        """Whether a word may be a slip for another one."""
-        if meant.slip == 0.0:
-            return len(meant.word) >= self.swapped
-        if typos == 1 and meant.slip >= CHANGED and not self.changes:
-            return False
-        return len(typed) >= (self.once if typos == 1 else self.twice)
-
-
-TOPICS = Trust(swapped=4, once=5, twice=8)
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """A known word that may be meant, and how unlikely that is: the slip, and how rare it is."""
-
-    word: str
-    slip: float
-    rarity: float
-
-    @property
-    def cost(self) -> float:
-        """The lower, the likelier."""
-        return self.slip + self.rarity
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 
 
 class Spelling:
@@ -65,12 +26,14 @@ class Spelling:
         """
         self._words, self._trust = words, trust
         self._buckets: dict[str, dict[tuple[str, int], list[str]]] = {}
+        self._bones: dict[str, dict[str, list[str]]] = {}
         self._rarities: Sequence[float] = ()
         self._rarest = 0.0
 
     def forget(self, language: str) -> None:
         """Look at the words of a language anew."""
         self._buckets.pop(language, None)
+        self._bones.pop(language, None)
 
     def weigh(self, rarities: Sequence[float], rarest: float) -> None:
         """Heed how rare each stem is, by its number; 0 stands for one that is in no text."""
@@ -130,6 +93,19 @@ class Spelling:
                     return self._meant(word, other, language)
         return None
 
+    def unvowelled(self, word: str, language: str) -> Meant | None:
+        """The commonest known word of which a word leaves out only vowels: "delivrd", "srvr"."""
+        bones = _bones(word)
+        if len(word) < self._trust.swapped or len(bones) < SHORTEST_BONES or not word.isalpha():
+            return None
+        found = [
+            self._meant(word, other, language)
+            for tongue in dict.fromkeys((language, LINGUA_FRANCA))
+            for other in self._boned(tongue).get(bones, ())
+            if len(other) > len(word) and other[0] == word[0] and _within(word, other)
+        ]
+        return min(found, key=lambda one: one.rarity, default=None)
+
     def parts(self, word: str, language: str) -> tuple[str, ...]:
         """Two known words that were written together, the most even split first."""
         if len(word) < 2 * SHORTEST_PART or not word.isalpha():
@@ -154,6 +130,15 @@ class Spelling:
                 for length in lengths:
                     yield self._bucketed(tongue).get((first, length), ())
 
+    def _boned(self, language: str) -> Mapping[str, Sequence[str]]:
+        """The words of a language by their consonants; made for the first unknown word."""
+        if language not in self._bones:
+            boned: dict[str, list[str]] = {}
+            for word in self._words[language]:
+                boned.setdefault(_bones(word), []).append(word)
+            self._bones[language] = boned
+        return self._bones[language]
+
     def _bucketed(self, language: str) -> Mapping[tuple[str, int], Sequence[str]]:
         """The words of a language by first letter and length; made for the first unknown word."""
         if language not in self._buckets:
@@ -162,3 +147,14 @@ class Spelling:
                 buckets.setdefault((word[0], len(word)), []).append(word)
             self._buckets[language] = buckets
         return self._buckets[language]
+
+
+def _bones(word: str) -> str:
+    """The consonants of a word."""
+    return word.translate(_NO_VOWELS)
+
+
+def _within(short: str, word: str) -> bool:
+    """Whether a word holds all letters of a shorter one in order."""
+    letters = iter(word)
+    return all(letter in letters for letter in short)

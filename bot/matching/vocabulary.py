@@ -10,7 +10,8 @@ from bot.knowledge import Glossary
 from bot.language import speech
 from bot.language.shortenings import written_out
 from bot.language.words import words_of_each
-from bot.matching.spelling import LINGUA_FRANCA, Meant, Spelling
+from bot.matching.slips import Meant
+from bot.matching.spelling import LINGUA_FRANCA, Spelling
 from bot.matching.terms import Concepts, pair
 
 
@@ -140,6 +141,7 @@ class Vocabulary:
         near = self._spelling.once(word, language)
         if near is None and stem is not None:  # another form of a word of another language
             return Reading(word, How.INFLECTED, (word,), (stem,))
+        near = near or self._spelling.unvowelled(word, language)
         how = How.REPAIRED
         taken_for: tuple[str, ...] = (near.word,) if near else ()
         if not taken_for:

@@ -140,6 +140,13 @@ def test_short_words_are_mended_where_letters_are_swapped_or_doubled() -> None:
     assert short.read("desk", "en").how is How.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("typed", "word"), [("srvce", "service"), ("ntwrk", "network"), ("dplymnt", "deployment")]
+)
+def test_a_word_without_its_vowels_is_known_by_its_consonants(typed: str, word: str) -> None:
+    assert read(typed).taken_for == (word,)
+
+
 def test_of_two_words_that_may_be_meant_the_commoner_is_taken() -> None:
     words = vocabulary("server", "saver", "amount", "account")
     words.weigh([2.0, 6.0, 4.0, 4.0], 9.0)
