@@ -1,7 +1,7 @@
 """The phases that people name by their titles, or by other names for them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
@@ -43,11 +43,18 @@ class _Way:
     names: int = 0
     phases: tuple[Named, ...] = ()
     plain: bool = True
+    whole: bool = True  # no word is left between and around the names
 
     def with_name(self, covered: int, phases: Sequence[Named], plain: bool) -> "_Way":
         """This way after one more name, which covers so many words."""
         phases = (*phases, *self.phases)
-        return _Way(self.covered + covered, self.names + 1, phases, self.plain and plain)
+        return replace(
+            self,
+            covered=self.covered + covered,
+            names=self.names + 1,
+            phases=phases,
+            plain=self.plain and plain,
+        )
 
     @property
     def worth(self) -> tuple[int, int]:
@@ -102,8 +109,11 @@ class PhaseNames:
                 each = [self._way(tuple(chain(*runs)), language)]
             if None in each or (out and not all(way and way.phases for way in each)):
                 return None
-            plain = plain and all(way.plain for way in each if way)
-            found[out] = [phase for way in each if way for phase in way.phases]
+            ways = [way for way in each if way]
+            if any(way.plain and way.phases for way in ways):  # "we onboard them next week; …"
+                ways = [way for way in ways if way.plain or way.whole]
+            plain = plain and all(way.plain for way in ways)
+            found[out] = [phase for way in ways for phase in way.phases]
         inside, outside = (tuple(dict.fromkeys(found[out])) for out in (False, True))
         return Titled(inside, outside, plain)
 
@@ -125,7 +135,7 @@ class PhaseNames:
                         break
             word = said[start]
             if start + 1 in best and (word in self._only or speech.stem(word, language) in nothing):
-                ways.append(best[start + 1])
+                ways.append(replace(best[start + 1], whole=False))
             if ways:
                 best[start] = max(ways, key=lambda way: way.worth)
         return best.get(0)

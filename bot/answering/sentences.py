@@ -88,6 +88,7 @@ def filtered(answer: Listing, wording: Wording) -> str:
     everybody = wanted.both and len(sides) < 2
     named = wording.either(sides) if wanted.some else wording.listed(sides)
     who = wording("all parties") if everybody else named
+    who = wording("only {roles}", roles=who) if wanted.alone and who else who
     return wording("{who} {roles}", who=who, roles=roles) if who and roles else who or roles
 
 

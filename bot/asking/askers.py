@@ -1,6 +1,7 @@
 """Who a list is about, among those whom its request names: not whoever only asks for it."""
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from bot.asking.frames import Frame, bare, listed, others, runs
 from bot.asking.heard import Heard
@@ -26,6 +27,7 @@ def asked_about(heard: Heard, spans: Sequence[Frame], parties: Sequence[Named]) 
     """
     said, language = heard.said, heard.language
     parties = [one for one in parties if not _in_clause(heard, spans, one)]
+    around = _around(heard, spans)
     told = [
         party
         for party in parties
@@ -39,11 +41,26 @@ def asked_about(heard: Heard, spans: Sequence[Frame], parties: Sequence[Named]) 
     for at, one in enumerate(mentions):
         other = bool(told) or any(one.meaning != two.meaning for two in mentions)
         himself = at and said[one.start] in listed(language, "selves")
-        if not (himself or one.start in asking or _asks(said, spans, one, language, other)):
+        aside = himself or one.start in asking or one.start in around
+        if not (aside or _asks(said, spans, one, language, other)):
             found.append(one)
     if not told and not any(one.meaning is Mention.YOU for one in found):
         found += others(language).spans(said)
     return sorted(found, key=lambda party: party.start)
+
+
+def _around(heard: Heard, spans: Sequence[Frame]) -> set[int]:
+    """Where the words stand of pieces that say something else: "we onboard them next week; …"."""
+    said, small = heard.said, speech.function_words()[heard.language]
+    what, framed = listed(heard.language, "asking_what"), covered(spans)
+    held = within(spans, _HELD | {"rows"}) | {at for at, word in enumerate(said) if word in what}
+    begins = [*sorted(heard.starts()), len(said)]
+    pieces = [set(range(start, stop)) for start, stop in pairwise(begins)]
+    others = [piece for piece in pieces if held.isdisjoint(piece)]
+    if len(others) == len(pieces):
+        return set()
+    told = {at for at, word in enumerate(said) if at not in framed and word not in small}
+    return set().union(*[piece for piece in others if not told.isdisjoint(piece)])
 
 
 def _himself(heard: Heard, party: Named, asking: Container[int]) -> bool:

@@ -29,12 +29,16 @@ def _between(found: re.Match[str], phases: Collection[str]) -> str:
 
 
 def _numbered(text: str, phases: Collection[str], language: str) -> str:
-    """A text with numbers for "first" and "last" beside a word for a phase."""
+    """A text with numbers for "first" and "last" beside a word for a phase, and less "slide 4"."""
     ordinals, named = _ordinals(language), listed(language, "phase")
+    occasions = listed(language, "occasions")
     last = max((int(phase) for phase in phases if phase.isdigit()), default=0)
     said = list(_WORD.finditer(text))
     folded = [fold(word.group()) for word in said]
     for at in range(len(said) - 1, 0, -1):
+        if folded[at - 1] in occasions and folded[at].isdigit():
+            text = f"{text[: said[at].start()]}{text[said[at].end() :]}"
+            continue
         for number, phase in ((at - 1, at), (at, at - 1)):
             if folded[phase] in named and folded[number] in ordinals:
                 place = ordinals[folded[number]] or last

@@ -23,7 +23,8 @@ _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\b[RAC] or )[RACI]\b|(?<=\b[RAC]/)[RACI]\b"
     r"|\b[AI](?=(?:/| or )[RAC]\b)|(?<=\ban )[AI]\b|(?<=\bthe )[AI]\b|(?<=\bno )A\b"
-    r"|(?<=\bno )I\b(?!\s+[a-z])|(?<=\bonly )I(?= (?:rows|letter|entries))"
+    r"|(?<=\bno )I\b(?!\s+[a-z])"
+    r"|\b[AI](?= (?:rows?|lines|entries|items|letters?|tasks|activities)\b)"
     r"|\b[RACI](?=['’]s\b)|(?<=\bas )[AI]\b|(?<=\bletter )[AI]\b|(?<=\brole )[AI]\b"
     r"|(?<== )[RACI]\b|(?<=\bis )I(?=\s*(?:[?.,;:!)]|$))|(?<=re )I(?=\s*(?:[?.,;:!)]|$))"
     r"|(?<=[^\W\d_] )A(?= (?:for|in|on|of|at|across|but)\b"
@@ -94,7 +95,7 @@ def wanted(
         without=tuple(found[True]),
         only="else" in means or ("only" in means and (aside or _only_letters(spans))),
         both="both" in means and not _BOTH_ROLES.search(text),
-        any="involved" in means and not found[False],
+        any="involved" in means and not (found[False] or "both" in means),
         alone=not means.isdisjoint(("alone", "sole")),
     )
 

@@ -20,7 +20,17 @@ _CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "
 _LINKING = ("joints", "adverse", "towards", "standing")
 _PICKS = ("places", "last", "picking")
 # … those of the people and things around a request for a list, …
-_AROUND = ("bare", "occasions", "askers", "selves", "single", "they", "ordinals", "asking_what")
+_AROUND = (
+    "bare",
+    "occasions",
+    "askers",
+    "agents",
+    "selves",
+    "single",
+    "they",
+    "ordinals",
+    "asking_what",
+)
 _APART = frozenset(
     {"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS, *_PICKS, *_AROUND}
 )

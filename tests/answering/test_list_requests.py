@@ -4,6 +4,8 @@ import pytest
 
 from bot.answering.answer import Listing, Unknown
 from bot.answering.engine import Engine
+from bot.answering.reply import reply
+from bot.language.wording import ENGLISH
 from bot.matrix import Role
 from tests.knowledge import shipped_matrix
 
@@ -67,6 +69,9 @@ AROUND = {
     & within("3.1.2"),
     "what happens after we terminate? all the steps please": within("5"),
     "all rows, but skip anything in phase 3": held() - within("3"),
+    "Slide 4 of my deck: our tasks during access management": held("R") & within("3.1.2"),
+    "we have onboarding next week; which activities happen before subscription?": within("1"),
+    "i want know all activity that customer is informed": held("I"),
 }
 MEANT = {
     "rows where the customer has no letter whatsoever": held(not_ours="RACI"),
@@ -94,6 +99,13 @@ MEANT = {
     "name the activities for which we hold the R but not the A": held("R", not_ours="A"),
     "which points of the matrix leave OVH without any letter?": held(not_theirs="RACI"),
     "rows where somebody is consulted": set(),
+    "under which items is OVHcloud solely informed?": held(theirs="I", not_theirs="RAC"),
+    "which tasks are the exclusive responsibility of OVH?": held(theirs="R", not_ours="R"),
+    "tasks that require the customer to be informed and are carried out by the provider": held(
+        "I", "R"
+    ),
+    "rows where both have a letter": held() - held(not_ours="RACI") - held(not_theirs="RACI"),
+    "customer I rows in event management": held("I") & within("3.2"),
 }
 LANGUAGES = {
     "Schick mir bitte die komplette RACI-Tabelle": held(),
@@ -155,6 +167,14 @@ def test_words_for_lists_beside_a_topic_ask_for_none(desk: Engine, text: str) ->
 
 def test_a_list_narrowed_by_what_nobody_knows_is_not_made_without_it(desk: Engine) -> None:
     assert not isinstance(desk.ask("orchid stage, list all activities").answer, Listing)
+
+
+def test_a_list_of_one_party_alone_says_so(desk: Engine) -> None:
+    answer = desk.ask("which rows have only OVH with a letter?").answer
+
+    assert reply(answer, desk.knowledge.catalog, ENGLISH).headline == (
+        "19 activities · only OVHcloud"
+    )
 
 
 def test_they_are_whom_the_list_before_was_about(desk: Engine) -> None:

@@ -17,7 +17,17 @@ from bot.language.words import words
 AROUND = ("joints", "aspects", "reverses", "several", "wonders", "unmarked", "now", "once")
 CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
 LINKING = ("adverse", "towards", "standing", "places", "last", "picking")
-LISTING = ("bare", "occasions", "askers", "selves", "single", "they", "ordinals", "asking_what")
+LISTING = (
+    "bare",
+    "occasions",
+    "agents",
+    "askers",
+    "selves",
+    "single",
+    "they",
+    "ordinals",
+    "asking_what",
+)
 UNASKED = ("who", "ours", "aside", *AROUND, *CLAIMS, *LINKING, *LISTING)  # no frames of their own
 
 
