@@ -12,7 +12,7 @@ from bot.language import speech
 from bot.language.words import words
 
 # What parts a message, and whether a part is a question by itself.
-_PART = re.compile(r"((?:(?! [-–—]+ )[^?!.,:;=()\n|/→•])+)(\s*\?)?")
+_PART = re.compile(r"([^?!.,:;=()\n|/→•–—]+)(\s*\?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Tags:
         named = covered(party for party in parties if isinstance(party.meaning, str))
         if not named:
             return _NONE
-        parts = [(len(words(part)), bool(mark)) for part, mark in _PART.findall(heard.spoken)]
+        parts = [
+            (len(words(part)), bool(mark))
+            for part, mark in _PART.findall(heard.spoken.replace(" - ", " – "))
+        ]
         if sum(many for many, _ in parts) != len(heard.said):  # some stood for several words
             return cls()
         language = heard.language
