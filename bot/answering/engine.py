@@ -67,7 +67,7 @@ class Engine:
         same = switched(question, before)
         if same and not overheard:
             return Exchange(same, self._answer(same, overheard))
-        meddling = overheard and not question.plainly
+        meddling = overheard and not policy.plainly(question)
         gone_on = None if meddling else self._gone_on(question, before, overheard)
         return gone_on or Exchange(question, self._answer(question, overheard))
 
@@ -134,7 +134,7 @@ class Engine:
         if policy.stands(answer, question) or threads.full(question):
             return Exchange(question, answer)
         if overheard:
-            return Exchange(question, policy.decide(leant, overheard=True))
+            return Exchange(question, self._decided(leant, overheard))
         moved = policy.moved(alone, leant, leaning.row, threads.leans(question))
         return Exchange(question, moved or answer)
 
@@ -170,14 +170,20 @@ class Engine:
             [self._alone(replace(part, services=question.services), False) for part in parts]
         )
 
+    def _decided(self, candidates: Candidates, overheard: bool) -> Answer:
+        """The answer from a ranking."""
+        if overheard:
+            return policy.unasked(candidates, self._ranker.named(candidates))
+        return policy.decide(candidates)
+
     def _alone(self, question: Question, overheard: bool) -> Answer:
         """The answer to a question that leans on nothing, from the services that have one."""
         heard = self._ranker.hear(question)
         if len(question.services) == 1 or not _several(self.knowledge):
-            return policy.decide(heard.rank(question.services), overheard=overheard)
+            return self._decided(heard.rank(question.services), overheard)
         bests = heard.bests(question.services, policy.MOST_SERVICES)
         lead = tuple(best.row.matrix.name for best in bests[:1])
-        answer = policy.decide(heard.rank(lead or question.services), overheard=overheard)
+        answer = self._decided(heard.rank(lead or question.services), overheard)
         serving = policy.serving(bests)
         silent = isinstance(answer, Silent) or question.nothing
         return answer if silent or len(serving) < 2 else policy.between(question, serving)

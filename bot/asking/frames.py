@@ -31,17 +31,15 @@ _AROUND = (
     "ordinals",
     "asking_what",
 )
-_APART = frozenset(
-    {"wonders", "unmarked", "now", "once", *_LINKING, *_TURNS, *_CLAIMS, *_PICKS, *_AROUND}
-)
-_UNASKED = _APART | {"who", "ours", "aside"}  # … and those for what is overheard only
+_APART = frozenset({"wonders", "now", "once", *_LINKING, *_TURNS, *_CLAIMS, *_PICKS, *_AROUND})
+_UNASKED = _APART | {"who", "aside"}  # … and those for what is overheard only
 
 
 @cache
 def frames(language: str, *, overheard: bool = False) -> Frames:
     """The frames of one language; each means one or several of the headings of its file.
 
-    Those that only tell whether something `overheard` asks plainly would hide others, as
+    Those that only tell how plainly something `overheard` asks would hide others, as
     "who is responsible" hides "responsible"; they are left out of all else.
     """
     meanings: dict[tuple[str, ...], set[str]] = {}
@@ -73,23 +71,6 @@ def bare(language: str) -> frozenset[str]:
     return frozenset(speech.stem(word, language) for word in _file(language)["bare"])
 
 
-@cache
-def sides(language: str) -> Phrasebook[bool]:
-    """Runs that name one side against the other, found also within a longer frame.
-
-    Those that only seem to do so ("is ovh down") are found too, with the meaning False.
-    """
-    found = (("ours", True), ("aside", False))
-    return Phrasebook((run.split(), told) for key, told in found for run in _file(language)[key])
-
-
-@cache
-def asking(language: str) -> frozenset[str]:
-    """The words in runs that ask who."""
-    return frozenset(word for run in _file(language)["who"] for word in run.split())
-
-
-@cache
 def runs(language: str, heading: str) -> Phrasebook[str]:
     """The runs under one heading."""
     return Phrasebook((run.split(), run) for run in _file(language)[heading])

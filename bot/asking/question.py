@@ -94,7 +94,8 @@ class Question:
         pasted: the same of what was quoted or pasted beside it.
         said: how many words were said in all, frame included.
         asked: it plainly asks who is responsible for something.
-        plainly: it was overheard, and asks in words that are hardly used for anything else.
+        plainness: the log-odds that it asks whose duty something is, by its form alone;
+            None where it was not overheard.
         contrasted: it names two sides and asks which of them: "OVH or us".
         verdict: it wants yes or no.
         claim: what a yes would confirm, where a yes or a no would be clear.
@@ -128,7 +129,7 @@ class Question:
     pasted: tuple[str, ...] = ()
     said: int = 0
     asked: bool = False
-    plainly: bool = False
+    plainness: float | None = None
     contrasted: bool = False
     verdict: bool = False
     claim: Claim | None = None

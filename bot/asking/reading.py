@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.asking import filters, standing
 from bot.asking.claims import claim, denied, led
+from bot.asking.contrast import contrasted
 from bot.asking.counting import counted
 from bot.asking.frames import Frame, pronouns
 from bot.asking.heard import Heard
@@ -12,7 +13,7 @@ from bot.asking.listing import Asked, Narrowed
 from bot.asking.numbers import phase_numbers
 from bot.asking.phrasebook import Phrasebook
 from bot.asking.places import Places, topical, within
-from bot.asking.plainness import Named, contrasted, opposed, plainly
+from bot.asking.plainness import Named, plainness
 from bot.asking.question import Question
 from bot.asking.services import NOTHING, Services
 from bot.asking.tags import Tags
@@ -59,7 +60,7 @@ class Reader:
     def read(self, text: str, *, overheard: bool = False, piece: bool = False) -> Question:
         """What a message asks; never fails, whatever the text.
 
-        Whether it asks plainly is looked at only where it was `overheard`. Of a `piece` of a
+        How plainly it asks is looked at only where it was `overheard`. Of a `piece` of a
         message it is told what it may narrow a list to, whether or not it asks for one.
         """
         heard = Heard.of(text, overheard, self._lexicon)
@@ -104,7 +105,6 @@ class Reader:
         aside = tags.places | (claimed.named if claimed else frozenset())
         if aside:
             topic = [at for at in topic if at not in aside] or topic
-        sided = "asks" in means and contrasted(said, parties, language)
         return Question(
             text=heard.text.replace(markup.BREAK, " ").strip(),
             language=language,
@@ -116,8 +116,8 @@ class Reader:
             pasted=tuple([heard.pasted[at] for at in topical(heard.pasted, frozenset(), language)]),
             said=len(said),
             asked=bool(claimed or tags.asks or means & {"asks", *filters.ROLES}),
-            plainly=heard.overheard and (sided or plainly(heard) or opposed(heard, parties, means)),
-            contrasted=sided,
+            contrasted="asks" in means and contrasted(said, parties, language),
+            plainness=plainness(heard, self._parties) if heard.overheard else None,
             verdict=bool(claimed) or "verdicts" in means,
             claim=claimed,
             letters=() if letters and denied(heard, spans) else led(letters, claimed),

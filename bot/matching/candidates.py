@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.asking.question import Question
-from bot.matching.vocabulary import Reading
+from bot.matching.vocabulary import How, Reading
 from bot.matrix import Row
 
 BARE = 3  # words, function words included but not the frame, that only name a topic
@@ -74,3 +74,8 @@ class Candidates:
     signals: Signals = Signals()
     readings: tuple[Reading, ...] = ()
     brief: bool = False
+
+    @property
+    def unknown(self) -> int:
+        """How many words of the question nothing knows."""
+        return sum(reading.how is How.UNKNOWN for reading in self.readings)

@@ -66,6 +66,12 @@ class Echoes:
         either = spoken.rarity + rarity - shared
         return max(0.0, 2 * shared / either - 1) if either else 0.0
 
+    def named(self, readings: Iterable[Reading], text: int) -> int:
+        """How many distinct words of a question stand in a text, or mean what it says."""
+        held = {*self._wordings[text], *self._vocabulary.meant(self._wordings[text])}
+        words = {reading.stems for reading in readings}
+        return sum(not held.isdisjoint((*stems, *self._vocabulary.meant(stems))) for stems in words)
+
     def opposed(self, rivals: Rivals, text: int) -> bool:
         """Whether a text says the opposite of what is asked: import for export."""
         if not rivals:

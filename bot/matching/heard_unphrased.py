@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.asking.question import Question
-from bot.matching.candidates import Candidate, Candidates
+from bot.matching.candidates import Candidate, Candidates, Signals
 from bot.matching.echo import Echoes, Rivals, Spoken
-from bot.matching.heard import ECHO, TOP
+from bot.matching.heard import BEYOND, ECHO, TOP
 from bot.matching.reach import Reach, Scores
 from bot.matching.verbatim import verbatim
 from bot.matching.vocabulary import Reading
@@ -73,7 +73,10 @@ class HeardUnphrased:
                 for row, share in zip(best, shares, strict=True)
             ]
         )
-        return Candidates(self.question, verbatim(self.question, ranked), readings=self.readings)
+        signals = Signals(inside=first - BEYOND)
+        return Candidates(
+            self.question, verbatim(self.question, ranked), signals, readings=self.readings
+        )
 
     def bests(self, services: Sequence[str], most: int) -> tuple[Candidate, ...]:
         """The best row of each matrix, with the chance that it answers the question there."""

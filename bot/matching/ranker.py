@@ -118,6 +118,15 @@ class Ranker:
         (part,) = _concerned((row.matrix.name,), self._bare, self._phrased, self._unphrased)
         return next((one for one in others if part.contrary(row, one.row)), None)
 
+    def named(self, candidates: Candidates) -> int:
+        """How many words of a question the activity of its best row says, or means."""
+        for best in candidates.ranked[:1]:
+            (part,) = _concerned(
+                (best.row.matrix.name,), self._bare, self._phrased, self._unphrased
+            )
+            return part.named(candidates.readings, best)
+        return 0
+
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row."""
         name = candidate.row.matrix.name

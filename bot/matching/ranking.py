@@ -17,7 +17,7 @@ from bot.matching.lessons import lessons
 from bot.matching.ownwords import OwnWords
 from bot.matching.practice import practised
 from bot.matching.reach import Reach, Scores
-from bot.matching.vocabulary import Vocabulary
+from bot.matching.vocabulary import Reading, Vocabulary
 from bot.matching.weighing import UNSURE, Weighing
 from bot.matrix import Row
 
@@ -112,6 +112,10 @@ class Matcher:
             if any(reading.how in UNSURE for reading in readings):
                 scores[n] = self.told(questions[n])[0]
         return scores
+
+    def named(self, readings: Sequence[Reading], candidate: Candidate) -> int:
+        """How many words of a question a row's activity says, or means."""
+        return self._grounds.echoes.named(readings, self._places[candidate.row.key])
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row."""

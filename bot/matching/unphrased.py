@@ -14,7 +14,7 @@ from bot.matching.index import build
 from bot.matching.lessons import Lessons, lessons
 from bot.matching.ranking import ANSWERED, BEFORE, Leaning, Matcher
 from bot.matching.reach import Reach
-from bot.matching.vocabulary import How, Vocabulary
+from bot.matching.vocabulary import How, Reading, Vocabulary
 from bot.matching.weighing import Weighing
 from bot.matrix import Row
 
@@ -83,6 +83,10 @@ class UnphrasedMatcher:
         echoes = self._grounds.echoes
         spoken, rivals = echoes.spoken(readings), echoes.rivals(readings)
         return HeardUnphrased(self._grounds, question, readings, scores, lent, odds, spoken, rivals)
+
+    def named(self, readings: Sequence[Reading], candidate: Candidate) -> int:
+        """How many words of a question a row's activity says, or means."""
+        return self._grounds.echoes.named(readings, self._places[candidate.row.key])
 
     def evidence(self, question: Question, candidate: Candidate) -> Evidence:
         """What each term of a question adds to the score of a row, and each row of a lender."""

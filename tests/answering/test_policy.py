@@ -6,14 +6,15 @@ import pytest
 
 from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
 from bot.answering.engine import Engine
-from bot.answering.policy import MOST_OFFERED, NEAREST, decide
+from bot.answering.policy import MOST_OFFERED, NEAREST, decide, unasked
 from bot.asking.question import Question
 from bot.matching.candidates import Candidate, Candidates
 from bot.matrix import Row
-from tests.knowledge import matrix, shipped
+from tests.knowledge import matrix
 
 MAIL = matrix({f"row{n}": f"Do the work of row {n}" for n in range(6)})
-ASKED = Question("who does it?", words=("alpha", "beta", "gamma"), asked=True, plainly=True)
+ASKED = Question("who does it?", words=("alpha", "beta", "gamma"), asked=True)
+OVERHEARD = replace(ASKED, plainness=9.0)
 
 
 def ranking(*confidences: float, question: Question = ASKED) -> Candidates:
@@ -80,20 +81,23 @@ def test_without_a_topic_there_was_no_question(question: Question) -> None:
 
 
 def test_what_was_overheard_is_answered_only_when_sure_and_plainly_asked() -> None:
-    vaguely = replace(ASKED, plainly=False)
+    vaguely = replace(OVERHEARD, plainness=0.0)
 
-    assert isinstance(decide(ranking(0.99), overheard=True), Found)
-    assert decide(ranking(0.99, question=vaguely), overheard=True) == Silent(ranking(0.99).ranked)
-    assert isinstance(decide(ranking(0.4, 0.4), overheard=True), Silent)
-    assert decide(ranking(), overheard=True) == Silent()
+    assert isinstance(unasked(ranking(0.99, question=OVERHEARD), 2), Found)
+    assert unasked(ranking(0.99, question=vaguely), 2) == Silent(ranking(0.99).ranked)
+    assert isinstance(unasked(ranking(0.03, 0.03, question=OVERHEARD), 1), Silent)
+    assert unasked(ranking(question=OVERHEARD), 0) == Silent()
 
 
-def test_less_confidence_is_enough_unasked_where_sides_are_contrasted() -> None:
-    sided = replace(ASKED, contrasted=True)
+def test_what_was_overheard_is_offered_rows_that_are_about_equal() -> None:
+    assert isinstance(unasked(ranking(0.5, 0.49, question=OVERHEARD), 3), Choices)
 
-    assert isinstance(decide(ranking(0.55, 0.3), overheard=True), Silent)
-    assert isinstance(decide(ranking(0.55, 0.3, question=sided), overheard=True), Found)
-    assert isinstance(decide(ranking(0.45, 0.4, question=sided), overheard=True), Silent)
+
+def test_what_was_overheard_has_to_name_what_it_is_about() -> None:
+    once = ranking(0.9, question=replace(OVERHEARD, plainness=8.0))
+
+    assert isinstance(unasked(once, 0), Silent)
+    assert isinstance(unasked(once, 2), Found)
 
 
 @pytest.mark.parametrize(
@@ -180,11 +184,3 @@ def test_a_plain_question_is_answered_unasked(desk: Engine, text: str, expected:
 @pytest.mark.parametrize("text", ["list everything", "what are we responsible for?", "show 3.1.2"])
 def test_lists_are_never_shown_unasked(desk: Engine, text: str) -> None:
     assert not isinstance(desk.ask(text, overheard=True).answer, Listing)
-
-
-def test_what_asks_less_plainly_is_answered_unasked_where_it_names_both_sides() -> None:
-    sided = "no one could say who encrypts the storage media. OVH, for our account?"
-    without = "no one could say who encrypts the storage media. Really?"
-
-    assert isinstance(shipped().ask(sided, overheard=True).answer, Found)
-    assert isinstance(shipped().ask(without, overheard=True).answer, Silent)

@@ -48,7 +48,9 @@ RUNS = [
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_same_headings(language: str) -> None:
-    assert set(FRAMES[language]) == set(FRAMES["en"])
+    of_relatives = {"wonders"} if language not in {"en", "fr"} else set()
+
+    assert set(FRAMES[language]) == set(FRAMES["en"]) - of_relatives
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
