@@ -56,7 +56,7 @@ class Places:
         heard: Heard,
         spans: Sequence[Frame],
         parties: Sequence[Named],
-        naming: Container[int],
+        naming: Iterable[int],
         only: frozenset[str],
     ) -> "Places":
         """By the frames and parties in it; words that are `naming` a service narrow nothing.
@@ -65,8 +65,8 @@ class Places:
         """
         taken = within(spans, _TAKEN_OFF)
         topic = topical(heard.said, taken, heard.language)
-        unnamed = [at for at in topic if at not in naming]
-        return cls(taken, topic, _rest(heard.said, unnamed, spans, parties, only))
+        aside = within(spans, _OF_LISTS).union(*map(_places, parties), naming)
+        return cls(taken, topic, _rest(heard.said, topic, aside, only))
 
 
 def topical(said: Sequence[str], taken: Container[int], language: str) -> list[int]:
@@ -80,21 +80,21 @@ def topical(said: Sequence[str], taken: Container[int], language: str) -> list[i
 
 
 def _rest(
-    said: Sequence[str],
-    topic: Iterable[int],
-    spans: Iterable[Frame],
-    parties: Iterable[Named],
-    only: frozenset[str],
+    said: Sequence[str], topic: Iterable[int], aside: Container[int], only: frozenset[str]
 ) -> list[int]:
     """Where the words stand that narrow a list; the name of the `only` service narrows nothing."""
-    taken = within(spans, _OF_LISTS).union(*map(_places, parties))
-    rest = [at for at in topic if at not in taken and not said[at].isdigit()]
+    rest = [at for at in topic if at not in aside and not said[at].isdigit()]
     return [] if only.issuperset([said[at] for at in rest]) else rest
 
 
 def within(spans: Iterable[Frame], meanings: frozenset[str]) -> set[int]:
     """The places of the words in those frames that mean one of these."""
-    return covered(span for span in spans if not meanings.isdisjoint(span.meaning))
+    return {
+        at
+        for span in spans
+        if not meanings.isdisjoint(span.meaning)
+        for at in range(span.start, span.stop)
+    }
 
 
 def covered(spans: Iterable[Span[Meaning]]) -> set[int]:

@@ -67,11 +67,11 @@ class Reader:
         said, language = heard.said, heard.language
         sides = tuple(self._parties.spans(said))
         spans = standing.spans(said, sides, language)
-        wished = within(spans, _WISHES)
+        means = _means(spans)
+        wished = within(spans, _WISHES) if _WISHES & means else ()
         meant = [one for one in pronouns(language).spans(said) if one.start not in wished]
         parties: list[Named] = [*meant, *sides]
         parties.sort(key=lambda party: party.start)
-        means = _means(spans)
         phases = phase_numbers(
             heard.text, self._phases, "phase" in means, "lists" in means or _follows(spans)
         )
@@ -95,7 +95,7 @@ class Reader:
         asked = Asked.by(heard, spans, means, parties, phases)
         parties = asked.parties
         rest, topic = places.rest, places.topic
-        letters = filters.letters(spans)
+        letters = () if means.isdisjoint(filters.ROLES) else filters.letters(spans)
         if asked.lists or asked.what or letters or piece:
             narrowed = Narrowed.by(heard, spans, parties, phases, rest)
         else:
@@ -115,7 +115,7 @@ class Reader:
             stretches=narrowed.stretches,
             pasted=tuple([heard.pasted[at] for at in topical(heard.pasted, frozenset(), language)]),
             said=len(said),
-            asked=bool(claimed or tags.asks or means & {"asks", *filters.ROLES}),
+            asked=bool(claimed or tags.asks or letters or "asks" in means),
             contrasted="asks" in means and contrasted(said, parties, language),
             plainness=plainness(heard, self._parties) if heard.overheard else None,
             verdict=bool(claimed) or "verdicts" in means,
