@@ -108,13 +108,15 @@ def _clauses(sides: Sequence[Side], said: Sequence[str], language: str) -> Itera
     told = [side for side in sides if not side.bare]
     towards, adverse = listed(language, "towards"), listed(language, "adverse")
     standing = listed(language, "standing")
+    stays = listed(language, "holds") - listed(language, "lists")  # "what *stays* with us"
     last: Roles = (Role.RESPONSIBLE,)
     for at, side in enumerate(sides if told else ()):
         before = said[max(side.start - 2, 0) : side.start]
         letters = tuple(dict.fromkeys(side.letters))
         without = tuple(dict.fromkeys(side.without))
         if side.bare and at == 0:  # "for us, list what OVH does"
-            asker = isinstance(side.party, Mention) and towards.intersection(before[-1:])
+            wants = towards.intersection(before[-1:]) and stays.isdisjoint(before)
+            asker = isinstance(side.party, Mention) and wants
             aside = asker or standing.intersection(before)
             letters = () if aside else last
         elif side.bare and adverse.intersection(before):  # "we are not told, but OVH is"

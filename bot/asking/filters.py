@@ -23,7 +23,7 @@ _CAPITALS = re.compile(
     r"\b(?:RA|AR|RI|AI|CI|[RAC](?=\W+(?:and|und|et|e|y|en|i|\+)\W+[RACI]\b)|[RC])\b"
     r"|(?<=\b[RAC] and )[RACI]\b|(?<=\b[RAC] or )[RACI]\b|(?<=\b[RAC]/)[RACI]\b"
     r"|\b[AI](?=(?:/| or )[RAC]\b)|(?<=\ban )[AI]\b|(?<=\bthe )[AI]\b|(?<=\bno )A\b"
-    r"|(?<=\bno )I\b(?!\s+[a-z])"
+    r"|(?<=\bno )I\b(?!\s+(?!at all|for|in|on|or|and)[a-z])"
     r"|\b[AI](?= (?:rows?|lines|entries|items|letters?|tasks|activities)\b)"
     r"|\b[RACI](?=['’]s\b)|(?<=\bas )[AI]\b|(?<=\bletter )[AI]\b|(?<=\brole )[AI]\b"
     r"|(?<== )[RACI]\b|(?<=\bis )I(?=\s*(?:[?.,;:!)]|$))|(?<=re )I(?=\s*(?:[?.,;:!)]|$))"
@@ -35,7 +35,7 @@ _LEFT_OUT = re.compile(
     r"\b(?i:not?|without|except|n['’]t|pas|sans|sauf|nicht|ohne|kein|außer|sin|salvo|non|senza"
     r"|tranne|nie|bez|oprócz|não|sem|exceto|niet|zonder|geen|behalve)\W+"
     r"(?:(?:also|being|an?|the|as|als|être|ser|estar|essere|das|le|la|el|il|lo|het) )*"
-    r"([RAC]|I(?=\W*$|[.,;:?!)]))(?!\w)"
+    r"([RAC]|I(?=\W*$|[.,;:?!)]| at all| for ))(?!\w)"
 )
 # "Both" beside roles joins the roles of one party, not the parties.
 _BOTH_ROLES = re.compile(

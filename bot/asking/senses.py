@@ -13,6 +13,7 @@ _PASSED = frozenset({"lists", "rows", "refers", "holds", "we", "you"})  # before
 _INFORMED = frozenset({"informed"})
 _ASIDE = frozenset({"consulted", "informed"})
 _ROLES = frozenset({"responsible", "accountable", *_ASIDE})
+_DENYING = frozenset({"without", "uninvolved"})
 _ALONE = frozenset({"alone", "only"})
 
 
@@ -70,7 +71,7 @@ class _Sentence:
         for at, span in enumerate(spans):
             if span.start < stop:
                 continue
-            other = _involved(spans[at + 1 :]) if "without" in span.meaning else None
+            other = _involved(spans[at + 1 :]) if span.meaning & _DENYING else None
             if other and between.issuperset(self.said[span.stop : other.start]):
                 stop = other.stop
                 yield Span(span.start, stop, frozenset({"uninvolved"}))

@@ -106,6 +106,9 @@ MEANT = {
     ),
     "rows where both have a letter": held() - held(not_ours="RACI") - held(not_theirs="RACI"),
     "customer I rows in event management": held("I") & within("3.2"),
+    "which of our responsibilities do we have to tell OVH about?": held("R", "I"),
+    "which tasks stay with us even though OVH gets informed": held("R", "I"),
+    "rows with no I at all": held(not_ours="I", not_theirs="I"),
 }
 LANGUAGES = {
     "Schick mir bitte die komplette RACI-Tabelle": held(),
@@ -129,6 +132,7 @@ LANGUAGES = {
     "lista tudo da última fase": within("5"),
     "bij welke taken heeft de klant geen enkele rol?": held(not_ours="RACI"),
     "stuur me de volledige tabel": held(),
+    "Potrzebuję listy wszystkich zadań klienta w fazie 3": held("R") & within("3"),
 }
 
 
