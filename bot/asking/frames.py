@@ -71,6 +71,7 @@ def bare(language: str) -> frozenset[str]:
     return frozenset(speech.stem(word, language) for word in _file(language)["bare"])
 
 
+@cache
 def runs(language: str, heading: str) -> Phrasebook[str]:
     """The runs under one heading."""
     return Phrasebook((run.split(), run) for run in _file(language)[heading])
