@@ -30,11 +30,11 @@ from bot.matrix import Role, Row
 # eval` counts it; tests/evaluation/test_shipped_figures.py holds the bound.
 COVERED = 0.7  # the least confidence in all rows together to answer, or to offer some
 COVERED_BARE = 0.3  # the same to offer, for few words alone: a topic people expect here
-SURE = 0.58  # the least share of that confidence for one row to be said and not offered
+SURE = 0.55  # the least share of that confidence for one row to be said and not offered
 SURE_MOVED = 0.45  # the same in a thread, where the row before tells which are near
-SURE_SHORT = 0.85  # the same where there are so few words that they may mean several rows
+SURE_SHORT = 0.9  # the same where there are so few words that they may mean several rows
 SHORT = 3  # topic words that are few
-WORTH = 0.06  # the least share of that confidence for a row to be offered
+WORTH = 0.04  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
 SPEAKS = 0.0  # the least log-odds to speak up unasked, by `overhearing`; no labelled chatter
 # reaches them, and of 4.1 million lines of chats, mails and manuals about one in 180,000 does

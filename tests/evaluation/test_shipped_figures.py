@@ -56,7 +56,7 @@ FLOORS: dict[str, tuple[Callable[[Graded], bool], int, Callable[[Scores], float]
     "other languages, first": (foreign, 150, top1, 0.97),
     "other languages, among three": (foreign, 150, top3, 0.99),
     "lists, exact": (kind("list"), 35, right, 0.97),
-    "vague questions, offered two right rows": (kind("vague"), 85, right, 0.83),
+    "vague questions, offered two right rows": (kind("vague"), 85, right, 0.89),
     "follow-ups, first": (kind("followup-second"), 55, top1, 0.95),
     "follow-ups, right at once": (kind("followup-second"), 55, right, 0.90),
     "far beyond, declined": (kind("far"), 90, right, 0.97),
