@@ -37,7 +37,7 @@ SHORT = 3  # topic words that are few
 WORTH = 0.04  # the least share of that confidence for a row to be offered
 MOST_OFFERED = 4
 SPEAKS = 0.0  # the least log-odds to speak up unasked, by `overhearing`; no labelled chatter
-# reaches them, and of 4.1 million lines of chats, mails and manuals about one in 180,000 does
+# reaches them, and of 4.1 million lines of chats, mails and manuals about one in 130,000 does
 PLAIN = 5.0  # the least plainness to lean on an answer in a thread unasked
 SERVES = 0.55  # the least chance that a service answers a question that names no single one
 DOUBTFUL = 3.0  # how many times as doubtful as the best service another may be, and …

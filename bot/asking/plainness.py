@@ -34,10 +34,10 @@ class Sign(Enum):
         DUTY: a duty is spoken of: "responsible", "have to", "whose job".
         WE: the person's own side is named, …
         OTHER: … a party is, …
-        SIDES: … and both are, with an "or": of a duty, and not at the moment.
+        SIDES: … and both are, with an "or", and not about a single time.
         YOU: somebody is spoken to, who may answer.
         ELSE: it opens with a word for "what", "how" or "why", and none for "who" asks.
-        PAST: "who" did something once.
+        PAST: it is about something done once: "who broke", "did …".
         NOW: it is about a moment; where "who" asks, from there on.
     """
 
@@ -73,6 +73,7 @@ _CLAUSE = re.compile(r"[^\w\s'’/-]+|\s[/-]+\s")
 _BRIEF = 2  # words of a frame that does not tell yet whether a duty is meant: "who", "who is"
 _RELATIVE = frozenset({"en", "fr"})  # languages whose words for "who" may also be relative …
 _OF_THINGS = frozenset({"fr"})  # … and which may then be said of things too, after a comma
+_SINGLE = frozenset({Sign.PAST, Sign.NOW})  # as sides are then people rather than parties
 _ASK = frozenset({Sign.MARKED, Sign.WHO, Sign.DUTY, Sign.SIDES})
 _OF_DUTIES = frozenset({"responsible", "accountable"})
 _ASKING = frozenset({"asks", "who"})
@@ -109,7 +110,9 @@ def _signs(sentence: str, language: str, names: Phrasebook[str]) -> set[Sign]:
             found.add(Sign.ELSE)
         if momentary(said, language):
             found.add(Sign.NOW)
-    return found - {Sign.SIDES} if Sign.NOW in found else found
+        if _once(said, language):
+            found.add(Sign.PAST)
+    return found if found.isdisjoint(_SINGLE) else found - {Sign.SIDES}
 
 
 def _else(said: Sequence[str], language: str) -> bool:
@@ -137,7 +140,7 @@ def _asks(clause: Sequence[str], before: str, language: str, marked: bool) -> se
         if who and (apart or not _relative(said_of, language)):
             found.add(Sign.WHO)
             said = clause[span.start :]
-            if not longer and any(past(said) for past in beginnings(language, "once")):
+            if not longer and _once(said, language):
                 found.add(Sign.PAST)
             if momentary(said, language):
                 found.add(Sign.NOW)
@@ -160,6 +163,11 @@ def _relative(before: str, language: str) -> bool:
         return False
     asks = before in speech.function_words()[language] or before in listed(language, "wonders")
     return not asks
+
+
+def _once(said: Sequence[str], language: str) -> bool:
+    """Whether words begin as those do that are about something done once: "who broke …"."""
+    return any(beginning(said) for beginning in beginnings(language, "once"))
 
 
 def momentary(said: Sequence[str], language: str) -> bool:

@@ -66,6 +66,7 @@ UNASKED = {
     "a story of a question": "asked OVH who is responsible, they will call back",
     "what was agreed": "agreed: OVH monitors the backups, we clean up the mailboxes",
     "an advertisement": "we are hiring somebody responsible for mailboxes and quotas",
+    "a deed of a side": "did OVH patch Exchange last time or was it us?",
     "a question of fact": "did the domain get verified or do we still wait for the DNS?",
 }
 
