@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from bot.asking.frames import Frame, listed, negating
+from bot.asking.frames import Frame, listed, meanings, negating
 from bot.asking.question import Filter
 from bot.language.words import words
 from bot.matrix import Role
@@ -64,18 +64,37 @@ def wanted(
     None where something else than letters is left out, as in "all except backups", unless
     that is told to be phases, `outside` of which a list is asked for.
     """
+    means = meanings(spans)
+    asked, left_out = _said(spans, text, said, language, outside)
+    if "less" in means and not asked:
+        asked = (Role.RESPONSIBLE,)  # "what OVH does, minus what we are told of"
+    if "without" in means and not (left_out or outside):
+        return None
+    aside = bool(asked) and set(asked) <= {Role.CONSULTED, Role.INFORMED}
+    return Filter(
+        letters=asked,
+        without=left_out,
+        only="else" in means or ("only" in means and (aside or _only_letters(spans))),
+        both="both" in means and not _BOTH_ROLES.search(text),
+        any="involved" in means and not (asked or "both" in means),
+        alone=not means.isdisjoint(("alone", "sole")),
+    )
+
+
+def _said(
+    spans: Sequence[Frame], text: str, said: Sequence[str], language: str, outside: bool
+) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """The roles that are named, and those that are denied."""
     found: dict[bool, dict[Role, None]] = {
         False: dict.fromkeys(capitals(_LEFT_OUT.sub(" ", text))),
         True: dict.fromkeys(map(Role, _LEFT_OUT.findall(text))),
     }
     adverse = listed(language, "adverse")
-    means: set[str] = set()
     denied = False
     heard_out = len(said)  # where the last role stands that is denied
     for span in spans:
         if adverse.intersection(said[heard_out : span.start]):
             denied = False  # "not responsible for but accountable for"
-        means |= span.meaning
         if "without" in span.meaning:
             denied, heard_out = True, len(said)
         if "uninvolved" in span.meaning:
@@ -84,20 +103,8 @@ def wanted(
         found[denied] |= named
         heard_out = span.stop if denied and named else heard_out
     if denied and not (found[True] or outside) and _told_after(spans, said, language):
-        found = {False: {}, True: found[False]}  # "whose responsibility is not with OVH"
-    if "less" in means and not found[False]:
-        found[False][Role.RESPONSIBLE] = None  # "what OVH does, minus what we are told of"
-    if "without" in means and not (found[True] or outside):
-        return None
-    aside = bool(found[False]) and set(found[False]) <= {Role.CONSULTED, Role.INFORMED}
-    return Filter(
-        letters=tuple(found[False]),
-        without=tuple(found[True]),
-        only="else" in means or ("only" in means and (aside or _only_letters(spans))),
-        both="both" in means and not _BOTH_ROLES.search(text),
-        any="involved" in means and not (found[False] or "both" in means),
-        alone=not means.isdisjoint(("alone", "sole")),
-    )
+        return (), tuple(found[False])  # "whose responsibility is not with OVH"
+    return tuple(found[False]), tuple(found[True])
 
 
 def _told_after(spans: Sequence[Frame], said: Sequence[str], language: str) -> bool:

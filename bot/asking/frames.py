@@ -1,6 +1,6 @@
 """The runs of words that people put around a topic, by language and by what they mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
@@ -48,6 +48,11 @@ def frames(language: str, *, overheard: bool = False) -> Frames:
         for run in runs if meaning not in left_out else ():
             meanings.setdefault(tuple(run.split()), set()).add(meaning)
     return Phrasebook((run, frozenset(found)) for run, found in meanings.items())
+
+
+def meanings(spans: Iterable[Frame]) -> frozenset[str]:
+    """All that some frames mean."""
+    return frozenset().union(*[span.meaning for span in spans])
 
 
 @cache

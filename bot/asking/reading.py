@@ -6,7 +6,7 @@ from bot.asking import filters, standing
 from bot.asking.claims import claim, denied, led
 from bot.asking.contrast import contrasted
 from bot.asking.counting import counted
-from bot.asking.frames import Frame, pronouns
+from bot.asking.frames import Frame, meanings, pronouns
 from bot.asking.heard import Heard
 from bot.asking.lexicon import Lexicon
 from bot.asking.listing import Asked, Narrowed
@@ -67,7 +67,7 @@ class Reader:
         said, language = heard.said, heard.language
         sides = tuple(self._parties.spans(said))
         spans = standing.spans(said, sides, language)
-        means = _means(spans)
+        means = meanings(spans)
         wished = within(spans, _WISHES) if _WISHES & means else ()
         meant = [one for one in pronouns(language).spans(said) if one.start not in wished]
         parties: list[Named] = [*meant, *sides]
@@ -89,7 +89,7 @@ class Reader:
         piece: bool,
     ) -> Question:
         """What was heard, as a question, by what was found in it."""
-        said, language, means = heard.said, heard.language, _means(spans)
+        said, language, means = heard.said, heard.language, meanings(spans)
         named = self._services.naming(said, language) if self._services else NOTHING
         places = Places.of(heard, spans, parties, named.places, self._only)
         asked = Asked.by(heard, spans, means, parties, phases)
@@ -140,11 +140,6 @@ class Reader:
             nothing=means <= _OF_NO_TOPIC
             and not (asked.lists or heard.pasted or set(topic) - within(spans, _HELP)),
         )
-
-
-def _means(spans: Iterable[Frame]) -> frozenset[str]:
-    """All that the frames of a message mean."""
-    return frozenset().union(*[span.meaning for span in spans])
 
 
 def _follows(spans: Sequence[Frame]) -> bool:
