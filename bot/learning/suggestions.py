@@ -113,15 +113,24 @@ class Drafts:
 
 
 def phrase(question: Question) -> str:
-    """What was said of the topic, as it was written: without the frame around it."""
+    """What was said of the topic, as it was written: without the frame around it.
+
+    Words that were read as others, as they were mistyped, tell no place.
+    """
     spoken = unicodedata.normalize("NFC", question.text)
-    start, first, end = len(spoken), 0, 0
-    plain = list(question.plain)
-    for word in reversed(written(spoken)):
-        start = spoken.rfind(word, 0, start)
-        if plain and fold(word) == plain[-1]:
-            plain.pop()
-            first, end = start, end or start + len(word)
+    said: list[tuple[str, int, int]] = []
+    stop = 0
+    for word in written(spoken):
+        start = spoken.index(word, stop)
+        stop = start + len(word)
+        said.append((fold(word), start, stop))
+    first, end = 0, 0
+    for word in reversed(question.plain):
+        place = next((at for at in range(len(said) - 1, -1, -1) if said[at][0] == word), None)
+        if place is not None:
+            _, first, stop = said[place]
+            end = end or stop
+            del said[place:]
     return " ".join(spoken[first:end].replace(BREAK, " ").split())
 
 
