@@ -1,6 +1,7 @@
 """Phrases put into phrasing files, which stay byte for byte as they were but for those lines."""
 
 import io
+import json
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,7 +98,9 @@ def _block(phrases: list[str]) -> str:
 
 
 def _flow(phrase: str) -> str:
-    """A phrase within brackets."""
+    """A phrase within brackets, where the reader takes a "?" that begins it for a key's mark."""
+    if phrase.startswith("?"):
+        return json.dumps(phrase, ensure_ascii=False)
     yaml, text = YAML(), io.StringIO()
     yaml.width, yaml.default_flow_style = 10**9, True
     yaml.dump([phrase], text)

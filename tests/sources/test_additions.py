@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import bot
@@ -145,6 +145,7 @@ TEXTS = st.text(
 ).filter(lambda text: text == text.strip() and text)
 
 
+@example(phrase="?0", start="backups: [a]\n")
 @given(phrase=TEXTS, start=st.sampled_from(["", "backups: [a]\n", "backups:\n  - a\n\n# c\n"]))
 def test_any_phrase_reads_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, phrase: str, start: str
