@@ -113,7 +113,11 @@ def test_the_events_are_those_that_the_code_listens_for(manifest: Manifest) -> N
 def test_messages_are_subscribed_to_where_the_code_answers_them(
     manifest: Manifest, bot: Driven, kind: str
 ) -> None:
-    bot.hears(payloads.direct("who encrypts the disks?", channel_type=CONVERSATIONS[kind]))
+    bot.hears(
+        payloads.direct(
+            "who is responsible for encrypting the disks?", channel_type=CONVERSATIONS[kind]
+        )
+    )
 
     answered = bool(bot.all_replies())
     assert answered == (f"message.{kind}" in manifest.settings.event_subscriptions.bot_events)
