@@ -55,8 +55,8 @@ class Vocabulary:
         known = self._words[language]
         new = [word for word in dict.fromkeys(words) if word not in known]
         short = written_out(language)
-        full = [short.get(word, (word,)) for word in new]
-        stems = speech.stems([" ".join(out) for out in full], language)
+        full = [" ".join(short[word]) if word in short else word for word in new]
+        stems = speech.stems(full, language)
         for word, stem in zip(new, stems, strict=True):
             known[word] = self._numbers.setdefault(stem, len(self._numbers))
         if new:
