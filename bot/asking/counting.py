@@ -1,10 +1,9 @@
 """Phases that are counted: "the first phase", "3.1.4 to 3.1.7"."""
 
 import re
-from collections.abc import Collection, Mapping
-from functools import cache
+from collections.abc import Collection
 
-from bot.asking.frames import listed, ordered
+from bot.asking.frames import listed, ordinals
 from bot.language.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,7 +29,7 @@ def _between(found: re.Match[str], phases: Collection[str]) -> str:
 
 def _numbered(text: str, phases: Collection[str], language: str) -> str:
     """A text with numbers for "first" and "last" beside a word for a phase, and less "slide 4"."""
-    ordinals, named = _ordinals(language), listed(language, "phase")
+    places, named = ordinals(language), listed(language, "phase")
     occasions = listed(language, "occasions")
     last = max((int(phase) for phase in phases if phase.isdigit()), default=0)
     said = list(_WORD.finditer(text))
@@ -40,16 +39,9 @@ def _numbered(text: str, phases: Collection[str], language: str) -> str:
             text = f"{text[: said[at].start()]}{text[said[at].end() :]}"
             continue
         for number, phase in ((at - 1, at), (at, at - 1)):
-            if folded[phase] in named and folded[number] in ordinals:
-                place = ordinals[folded[number]] or last
+            if folded[phase] in named and folded[number] in places:
+                place = places[folded[number]] or last
                 start, stop = said[at - 1].start(), said[at].end()
                 text = f"{text[:start]}{said[phase].group()} {place}{text[stop:]}"
                 break
     return text
-
-
-@cache
-def _ordinals(language: str) -> Mapping[str, int]:
-    """The words for "first", "second", …; those for "last" are 0."""
-    *counting, last = ordered(language, "ordinals")
-    return {word: at for at, one in enumerate([last, *counting]) for word in one.split()}

@@ -18,7 +18,6 @@ Frames: TypeAlias = Phrasebook[frozenset[str]]
 _TURNS = ("reverses", "aspects", "several")
 _CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
 _LINKING = ("joints", "adverse", "towards", "standing")
-_PICKS = ("places", "last", "picking")
 # … those of the people and things around a request for a list, …
 _AROUND = (
     "bare",
@@ -29,9 +28,10 @@ _AROUND = (
     "single",
     "they",
     "ordinals",
+    "picking",
     "asking_what",
 )
-_APART = frozenset({"wonders", "now", "once", *_LINKING, *_TURNS, *_CLAIMS, *_PICKS, *_AROUND})
+_APART = frozenset({"wonders", "now", "once", *_LINKING, *_TURNS, *_CLAIMS, *_AROUND})
 _UNASKED = _APART | {"who", "aside"}  # … and those for what is overheard only
 
 
@@ -108,18 +108,10 @@ def listed(language: str, heading: str) -> frozenset[str]:
 
 
 @cache
-def places(language: str) -> Mapping[str, int]:
-    """The words for a place in an offer, the first being 0 and the last -1, in digits too."""
-    runs = _file(language)["places"]
-    named = {word: at for at, run in enumerate(runs) for word in run.split()}
-    counted = {str(at + 1): at for at in range(len(runs))}
-    return named | counted | dict.fromkeys(_file(language)["last"], -1)
-
-
-@cache
-def ordered(language: str, heading: str) -> tuple[str, ...]:
-    """The runs under one heading, in their order."""
-    return tuple(_file(language)[heading])
+def ordinals(language: str) -> Mapping[str, int]:
+    """The words for "first", "second", …, as 1, 2, …; those for "last" are 0."""
+    *counting, last = _file(language)["ordinals"]
+    return {word: at for at, one in enumerate([last, *counting]) for word in one.split()}
 
 
 @cache

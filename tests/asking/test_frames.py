@@ -16,7 +16,7 @@ from bot.language.words import words
 
 AROUND = ("joints", "aspects", "reverses", "several", "wonders", "unmarked", "now", "once")
 CLAIMS = ("what", "clauses", "negations", "choices", "openers", "belongings", "ands")
-LINKING = ("adverse", "towards", "standing", "places", "last", "picking")
+LINKING = ("adverse", "towards", "standing", "picking")
 LISTING = (
     "bare",
     "occasions",
