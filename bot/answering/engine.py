@@ -61,12 +61,11 @@ class Engine:
                 that is not loaded is not heeded.
         """
         question = self._read(text, before, overheard, service)
-        told = self._picked(question, before) or self._told(question, before)
-        if told and not overheard:
-            return told
-        same = switched(question, before)
-        if same and not overheard:
-            return Exchange(same, self._answer(same, overheard))
+        if not overheard:
+            told = self._picked(question, before) or self._told(question, before)
+            told = told or self._switched(question, before)
+            if told:
+                return told
         meddling = overheard and not policy.plainly(question)
         gone_on = None if meddling else self._gone_on(question, before, overheard)
         return gone_on or Exchange(question, self._answer(question, overheard))
@@ -119,6 +118,11 @@ class Engine:
         if core:
             listed, listing = core, self._lister.listing(core)
         return Exchange(listed, listing) if listing else None
+
+    def _switched(self, question: Question, before: Exchange | None) -> Exchange | None:
+        """The answer to the question before, where a message only names another service."""
+        same = switched(question, before)
+        return Exchange(same, self._answer(same, overheard=False)) if same else None
 
     def _gone_on(
         self, question: Question, before: Exchange | None, overheard: bool

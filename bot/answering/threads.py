@@ -68,8 +68,9 @@ def same_list(question: Question, before: Exchange | None) -> Question:
         return question
     earlier = before.question
     wanted = question.wanted or question.named or Filter()
-    said = [one for one in question.parties if not (earlier.parties and one is Mention.THEY)]
-    parties = tuple(said)
+    parties = tuple(
+        [one for one in question.parties if not (earlier.parties and one is Mention.THEY)]
+    )
     if not (wanted.letters or wanted.without or wanted.any):
         wanted = earlier.wanted or wanted
         if wanted.clauses and parties:  # whose part the other takes is not said
