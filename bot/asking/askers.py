@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from bot.asking.frames import Frame, bare, listed, others, runs
 from bot.asking.heard import Heard
-from bot.asking.places import covered, within
+from bot.asking.phrasebook import covered
+from bot.asking.places import within
 from bot.asking.plainness import Named
 from bot.asking.question import Mention
 from bot.asking.standing import ARTICLES

@@ -7,6 +7,7 @@ from bot.asking import filters
 from bot.asking.frames import Frame, joints, listed, negating, runs, who_words
 from bot.asking.heard import Heard
 from bot.asking.openings import opening
+from bot.asking.phrasebook import covered
 from bot.asking.plainness import Named
 from bot.asking.question import Claim, Mention
 from bot.matrix import Role
@@ -42,7 +43,7 @@ def claim(heard: Heard, spans: Sequence[Frame], parties: Sequence[Named]) -> Cla
     return Claim(
         tuple(dict.fromkeys(party.meaning for party in asked)),
         letters,
-        frozenset(at for one in subjects for at in range(one.start, one.stop)),
+        frozenset(covered(subjects)),
     )
 
 
@@ -91,11 +92,7 @@ def _what(said: Sequence[str], opening: int, language: str) -> bool:
 
 def _sides(said: Sequence[str], parties: Sequence[Named], language: str) -> list[Named]:
     """The parties less those that only tell whose something is, where others are left."""
-    owned = {
-        at
-        for span in runs(language, "belongings").spans(said)
-        for at in range(span.start, span.stop)
-    }
+    owned = covered(runs(language, "belongings").spans(said))
     rest = [p for p in parties if not isinstance(p.meaning, Mention) or p.start not in owned]
     return rest or list(parties)
 

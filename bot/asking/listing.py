@@ -10,7 +10,8 @@ from bot.asking.clauses import filter_of
 from bot.asking.frames import Frame, listed, runs, who_words
 from bot.asking.heard import Heard
 from bot.asking.leaving import left_out, put_aside, stretches
-from bot.asking.places import covered, within
+from bot.asking.phrasebook import covered
+from bot.asking.places import within
 from bot.asking.plainness import Named
 from bot.asking.question import Filter, Stretch
 from bot.language import speech

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.asking.frames import Frame, listed, who_words
 from bot.asking.heard import Heard
+from bot.asking.places import within
 from bot.asking.plainness import Named
 from bot.asking.standing import ARTICLES
 from bot.language import speech
@@ -28,7 +29,7 @@ def opening(heard: Heard, spans: Sequence[Frame], parties: Sequence[Named]) -> i
     openers, marked = listed(language, "openers"), "?" in heard.text
     if not (marked or not openers.isdisjoint(said)) or not who_words(language).isdisjoint(said):
         return None
-    around = {at for s in spans if s.meaning & _AROUND for at in range(s.start, s.stop)}
+    around = within(spans, _AROUND)
     article = bool(first.start) and said[first.start - 1] in ARTICLES.get(language, ())
     lead = [at for at in range(first.start - article) if at not in around]
     if lead and said[lead[0]] in openers and (len(lead) == 1 or language in _APART):

@@ -7,15 +7,21 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
+Told_co = TypeVar("Told_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Span(Generic[Meaning]):
+class Span(Generic[Told_co]):
     """A run of words found in a text: where, and what it means."""
 
     start: int
     stop: int
-    meaning: Meaning
+    meaning: Told_co
+
+
+def covered(spans: Iterable[Span[object]]) -> set[int]:
+    """The places of the words in some runs."""
+    return {at for span in spans for at in range(span.start, span.stop)}
 
 
 class Phrasebook(Generic[Meaning]):

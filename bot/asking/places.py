@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.asking import filters
 from bot.asking.frames import Frame
 from bot.asking.heard import Heard
-from bot.asking.phrasebook import Meaning, Span
+from bot.asking.phrasebook import covered
 from bot.asking.plainness import Named
 from bot.language import speech
 
@@ -65,7 +65,7 @@ class Places:
         """
         taken = within(spans, _TAKEN_OFF)
         topic = topical(heard.said, taken, heard.language)
-        aside = within(spans, _OF_LISTS).union(*map(_places, parties), naming)
+        aside = within(spans, _OF_LISTS).union(covered(parties), naming)
         return cls(taken, topic, _rest(heard.said, topic, aside, only))
 
 
@@ -95,12 +95,3 @@ def within(spans: Iterable[Frame], meanings: frozenset[str]) -> set[int]:
         if not meanings.isdisjoint(span.meaning)
         for at in range(span.start, span.stop)
     }
-
-
-def covered(spans: Iterable[Span[Meaning]]) -> set[int]:
-    """The places of the words in some runs."""
-    return {at for span in spans for at in range(span.start, span.stop)}
-
-
-def _places(span: Frame | Named) -> range:
-    return range(span.start, span.stop)

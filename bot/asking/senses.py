@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.asking.frames import Frame, listed, runs
-from bot.asking.phrasebook import Span
-from bot.asking.places import covered
+from bot.asking.phrasebook import Span, covered
 from bot.asking.plainness import Named
 from bot.language import speech
 

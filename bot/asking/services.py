@@ -16,7 +16,7 @@ from bot.asking.namebook import (
     known_words,
     own_names,
 )
-from bot.asking.phrasebook import Span
+from bot.asking.phrasebook import covered
 from bot.errors import BotError
 from bot.knowledge import Glossary
 from bot.language import speech
@@ -91,13 +91,13 @@ class Services:
         if not spans:
             return NOTHING
         found = _narrowed(span.meaning for span in spans)
-        places = _places(span for span in spans if span.meaning)
+        places = covered(span for span in spans if span.meaning)
         titled = frozenset(at for at in places if mended[at] in names.titles)
         return Naming(
             tuple(sorted(found, key=self._order.__getitem__)),
             titled,
-            places - titled,
-            _places(span for span in spans if not span.meaning),
+            frozenset(places - titled),
+            frozenset(covered(span for span in spans if not span.meaning)),
         )
 
     def named(self, text: str) -> Matrix:
@@ -156,7 +156,3 @@ def _narrowed(named: Iterable[Names]) -> Names:
         if found.isdisjoint(names):
             found |= names
     return found
-
-
-def _places(spans: Iterable[Span[Names]]) -> frozenset[int]:
-    return frozenset(at for span in spans for at in range(span.start, span.stop))

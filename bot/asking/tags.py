@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.asking.frames import joints, listed
 from bot.asking.heard import Heard
-from bot.asking.places import covered
+from bot.asking.phrasebook import covered
 from bot.asking.plainness import Named
 from bot.language import speech
 from bot.language.words import words
