@@ -2,44 +2,11 @@
 
 import pytest
 
-from bot.answering.answer import Answer, Choices, Found, Listing, Silent, Unknown
+from bot.answering.answer import Choices, Silent, Unknown
 from bot.answering.engine import Engine
-from bot.answering.threads import Exchange
 from bot.matrix import Role
+from tests.answering.talking import BACKUPS, first, found, talk
 from tests.knowledge import shipped
-
-
-def talk(desk: Engine, *said: str) -> Answer:
-    """The answer to the last message of a thread."""
-    before: Exchange | None = None
-    for message in said:
-        before = desk.ask(message, before)
-    assert before is not None
-    return before.answer
-
-
-def found(answer: Answer) -> Found:
-    assert isinstance(answer, Found), answer
-    return answer
-
-
-def first(answer: Answer) -> str:
-    """The id of the row that is given, offered, or nearest, before others."""
-    match answer:
-        case Found(best):
-            return best.row.activity.id
-        case Choices(rows) | Unknown(rows) if rows:
-            return rows[0].row.activity.id
-        case _:
-            pytest.fail(str(answer))
-
-
-def ids(answer: Answer) -> list[str]:
-    assert isinstance(answer, Listing), answer
-    return [row.activity.id for row in answer.rows]
-
-
-BACKUPS = "who is responsible for managing the backups on the service?"
 
 
 @pytest.mark.parametrize(
@@ -159,14 +126,6 @@ def test_nothing_in_a_message_that_leans_on_nothing_means_the_row_before(
 
 
 @pytest.mark.parametrize(
-    "follow_up",
-    ["what are we responsible for?", "which tasks are ours?", "list all that OVH is informed of"],
-)
-def test_a_list_can_be_asked_for_after_a_row(desk: Engine, follow_up: str) -> None:
-    assert talk(desk, BACKUPS, follow_up) == talk(desk, follow_up)
-
-
-@pytest.mark.parametrize(
     ("follow_up", "expected"),
     [
         ("alerts?", "system-alerts"),
@@ -258,36 +217,6 @@ def test_a_word_more_chooses_among_the_rows_that_were_offered(desk: Engine) -> N
     assert answer.best.row.activity.id == "incident-tickets"
 
 
-OURS = "what are we responsible for in 3.1.2?"
-
-
-@pytest.mark.parametrize(
-    ("follow_up", "same_as"),
-    [
-        ("and in 3.1.1?", "what are we responsible for in 3.1.1?"),
-        ("and in 4?", "what are we responsible for in 4?"),
-        ("and OVH?", "what is OVH responsible for in 3.1.2?"),
-        ("and accountable?", "what are we accountable for in 3.1.2?"),
-        ("what about monitoring?", "what are we responsible for in monitoring?"),
-        ("and in 3.1.9?", "what are we responsible for in 3.1.9?"),
-    ],
-)
-def test_a_list_is_changed_in_the_part_that_is_named(
-    desk: Engine, follow_up: str, same_as: str
-) -> None:
-    assert ids(talk(desk, OURS, follow_up)) == ids(talk(desk, same_as))
-
-
-def test_a_list_is_changed_more_than_once(desk: Engine) -> None:
-    changed = talk(desk, OURS, "and in 3.1.3?", "and OVH?", "and informed?", "and in 2?")
-
-    assert ids(changed) == ids(talk(desk, "what is OVH informed about in 2?"))
-
-
-def test_one_row_can_be_asked_about_after_a_list(desk: Engine) -> None:
-    assert talk(desk, OURS, BACKUPS) == talk(desk, BACKUPS)
-
-
 @pytest.mark.parametrize("before", ["who won the match?", "hello"])
 def test_nothing_is_taken_over_from_what_was_not_answered(desk: Engine, before: str) -> None:
     answer = talk(desk, before, "and who is informed?")
@@ -306,18 +235,3 @@ def test_chatter_in_a_thread_it_answered_is_left_alone() -> None:
 
     for said in ("ok, them then", "it is fine like this", "and that is that"):
         assert isinstance(shipped().ask(said, before, overheard=True).answer, Silent), said
-
-
-@pytest.mark.parametrize(
-    "follow_up", ["show everything in that phase", "what else is in this section?"]
-)
-def test_that_phase_is_the_one_of_the_row_before(desk: Engine, follow_up: str) -> None:
-    answer = talk(desk, BACKUPS, follow_up)
-
-    of_phase = [
-        row.activity.id
-        for row in desk.knowledge.catalog.rows()
-        if row.activity.phase.number == "3.1.1"
-    ]
-    assert "backups" in of_phase
-    assert ids(answer) == of_phase
